@@ -1,0 +1,4 @@
+namespace Chancery.Records;
+
+/// <summary>The append-only store of what was read, reviewed and corrected.</summary>
+public abstract class Ledger;
