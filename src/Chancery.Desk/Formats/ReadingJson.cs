@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Chancery.Desk.Commands;
 using Chancery.Reports;
 
 namespace Chancery.Desk.Formats;
@@ -6,11 +8,14 @@ namespace Chancery.Desk.Formats;
 /// <summary>A reading as the published JSON (docs/reading.schema.json). Keys stand in the order of the contract.</summary>
 public static class ReadingJson
 {
-    public static void Write(Utf8JsonWriter json, AnnotatedReport reading)
+    /// <param name="explain">Whether events and changes say which rule or feature decided them.</param>
+    public static void Write(Utf8JsonWriter json, AnnotatedReport reading, ReaderInfo reader, bool explain = false)
     {
         var report = reading.Report;
         json.WriteStartObject();
         json.WriteString("id", report.Id);
+        WriteReader(json, reader);
+        if (ReadPage.IsSkipped(report)) json.WriteString("skipped", "language");
         json.WriteString("url", report.Url);
         json.WriteString("outlet", report.Outlet);
         json.WriteString("language", report.Language);
@@ -20,6 +25,8 @@ public static class ReadingJson
         foreach (var name in report.Byline) json.WriteStringValue(name);
         json.WriteEndArray();
         WritePublished(json, reading.Published);
+        if (report.Section is not null) json.WriteString("section", report.Section);
+        if (report.Fingerprint is { } print) json.WriteString("fingerprint", print.ToString("x16", CultureInfo.InvariantCulture));
         json.WriteString("text", report.Text);
 
         Array(json, "paragraphs", report.Paragraphs, p =>
@@ -70,8 +77,8 @@ public static class ReadingJson
             json.WriteString("audience", s.Audience);
             json.WriteString("within", s.Within);
         });
-        Array(json, "events", reading.GetOrNone(Layers.Events), e => WriteEvent(json, e));
-        Array(json, "changes", reading.GetOrNone(Layers.Changes), c => WriteChange(json, c));
+        Array(json, "events", reading.GetOrNone(Layers.Events), e => WriteEvent(json, e, explain));
+        Array(json, "changes", reading.GetOrNone(Layers.Changes), c => WriteChange(json, c, explain));
         Array(json, "signals", reading.GetOrNone(Layers.Signals), s =>
         {
             json.WriteStartArray("pair");
@@ -82,6 +89,17 @@ public static class ReadingJson
             Spans(json, "evidence", s.Evidence);
             json.WriteString("statement", s.StatementId);
         });
+        json.WriteEndObject();
+    }
+
+    private static void WriteReader(Utf8JsonWriter json, ReaderInfo reader)
+    {
+        json.WriteStartObject("reader");
+        json.WriteString("name", reader.Name);
+        json.WriteString("version", reader.Version);
+        json.WriteStartObject("models");
+        foreach (var (layer, model) in reader.Models) json.WriteString(layer, model);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 
@@ -118,7 +136,7 @@ public static class ReadingJson
             json.WriteString("unresolved", unresolved.Reason);
     }
 
-    private static void WriteEvent(Utf8JsonWriter json, NewsEvent e)
+    private static void WriteEvent(Utf8JsonWriter json, NewsEvent e, bool explain)
     {
         json.WriteString("id", e.Id);
         json.WriteBoolean("main", e.Main);
@@ -138,7 +156,7 @@ public static class ReadingJson
         json.WriteEndObject();
         json.WriteString("statement", e.StatementId);
         if (e.Passages.Count > 0) Spans(json, "passages", e.Passages);
-        if (e.Decided is not null) json.WriteString("decided", e.Decided);
+        if (explain && e.Decided is not null) json.WriteString("decided", e.Decided);
 
         void Participants(string name, IReadOnlyList<Participant> items) => Array(json, name, items, p =>
         {
@@ -148,7 +166,7 @@ public static class ReadingJson
         });
     }
 
-    private static void WriteChange(Utf8JsonWriter json, MeasureChange c)
+    private static void WriteChange(Utf8JsonWriter json, MeasureChange c, bool explain)
     {
         json.WriteString("id", c.Id);
         json.WriteString("measure", c.Measure);
@@ -165,7 +183,7 @@ public static class ReadingJson
         json.WriteString("part-of", c.PartOf);
         Spans(json, "evidence", c.Evidence);
         json.WriteString("statement", c.StatementId);
-        if (c.Decided is not null) json.WriteString("decided", c.Decided);
+        if (explain && c.Decided is not null) json.WriteString("decided", c.Decided);
     }
 
     private static void WriteInterval(Utf8JsonWriter json, DescribedTime time)

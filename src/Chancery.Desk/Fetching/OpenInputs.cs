@@ -1,0 +1,54 @@
+using Chancery.Reading.Pages;
+using Chancery.Reports;
+
+namespace Chancery.Desk.Fetching;
+
+/// <summary>The pages behind the inputs of a command: files, folders (in ordinal order), <c>-</c> and addresses.</summary>
+public sealed class OpenInputs(Func<Stream> standardInput, FetchAddress fetch, string? statedDate)
+{
+    public IEnumerable<Received> Open(IEnumerable<string> inputs) => inputs.SelectMany(OpenOne);
+
+    private IEnumerable<Received> OpenOne(string input)
+    {
+        if (input == "-") return ReadInput.Read(standardInput(), new InputSource("-", StatedDate: statedDate));
+        if (IsAddress(input, out var address)) return OpenAddress(input, address);
+        if (Directory.Exists(input)) return OpenFolder(input);
+        return OpenFile(input);
+    }
+
+    private static bool IsAddress(string input, out Uri address) =>
+        Uri.TryCreate(input, UriKind.Absolute, out address!) && address.Scheme is "http" or "https" && input.Contains("://", StringComparison.Ordinal);
+
+    private IEnumerable<Received> OpenFolder(string folder) =>
+        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false })
+            .Where(path => !Path.GetFileName(path).StartsWith('.'))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(OpenFile);
+
+    private IEnumerable<Received> OpenFile(string path)
+    {
+        FileStream file;
+        try
+        {
+            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return [Received.None(path, e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : e.Message.ReplaceLineEndings(" "))];
+        }
+        return ReadInput.Read(file, new InputSource(path, StatedDate: statedDate));
+    }
+
+    private IEnumerable<Received> OpenAddress(string input, Uri address)
+    {
+        try
+        {
+            var (body, final, charset) = fetch.Fetch(address);
+            return ReadInput.Read(new MemoryStream(body), new InputSource(input, final, charset, statedDate));
+        }
+        catch (FetchException e)
+        {
+            return [Received.None(input, e.Message)];
+        }
+    }
+}
