@@ -1,0 +1,34 @@
+using System.Text;
+using Chancery.Reports;
+
+namespace Chancery.Reading.Pages;
+
+/// <summary>Composes the report's one text from chosen blocks, and carries the page place of every run over to it.</summary>
+internal static class ComposeText
+{
+    internal sealed record Composed(string Text, IReadOnlyList<Paragraph> Paragraphs, TextMap Map);
+
+    /// <param name="chosen">Blocks and their roles, in the order they shall stand.</param>
+    public static Composed From(VisibleText visible, IReadOnlyList<(int Block, ParagraphRole Role)> chosen)
+    {
+        var text = new StringBuilder();
+        var paragraphs = new List<Paragraph>(chosen.Count);
+        var runs = new List<TextRun>();
+        foreach (var (index, role) in chosen)
+        {
+            var block = visible.Blocks[index];
+            if (text.Length > 0) text.Append('\n');
+            int shift = text.Length - block.Span.Start;
+            text.Append(visible.Text, block.Span.Start, block.Span.Length);
+            PageRange? place = null;
+            for (int r = block.FirstRun; r < block.RunsEnd; r++)
+            {
+                var run = visible.Runs[r];
+                runs.Add(new TextRun(new Span(run.Span.Start + shift, run.Span.End + shift), run.Page));
+                place = new PageRange(place?.Start ?? run.Page.Start, run.Page.End);
+            }
+            paragraphs.Add(new Paragraph(new Span(block.Span.Start + shift, block.Span.End + shift), role, place));
+        }
+        return new Composed(text.ToString(), paragraphs, new TextMap(runs));
+    }
+}

@@ -1,0 +1,36 @@
+using Chancery.Reading.Pages.Html;
+using Chancery.Reading.Pages.Metadata;
+using Chancery.Reports;
+
+namespace Chancery.Reading.Pages;
+
+/// <summary>A report from an HTML page: its article composed to one text, with metadata and the place of every piece in the page.</summary>
+public sealed class ReadHtml
+{
+    private readonly ClassWords _classWords = ClassWords.Read(Lexicon.Load("Pages/class-words.tsv"));
+
+    public Report Read(Page page)
+    {
+        var tree = ParseHtml.Parse(page.Content);
+        var visible = VisibleText.Of(tree);
+        var metadata = PageMetadata.Of(tree);
+        var signs = ElementSigns.Of(tree, _classWords);
+        string? title = page.Title ?? FindTitle.In(tree, metadata);
+        var roles = MainText.Choose(tree, visible, signs);
+        var composed = ComposeText.From(visible, roles);
+        return new Report(page.Id, page.Hash, composed.Text, composed.Paragraphs, Published.Unknown)
+        {
+            Url = page.Url ?? metadata.Canonical,
+            Title = title,
+            Outlet = metadata.Meta("og:site_name"),
+            Map = composed.Map,
+            Language = Language(metadata),
+        };
+    }
+
+    private static string Language(PageMetadata metadata)
+    {
+        string? said = metadata.HtmlLanguage ?? metadata.Meta("og:locale", "content-language");
+        return said is { Length: >= 2 } && char.IsAsciiLetter(said[0]) && char.IsAsciiLetter(said[1]) ? said[..2].ToLowerInvariant() : "und";
+    }
+}
