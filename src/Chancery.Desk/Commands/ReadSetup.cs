@@ -13,7 +13,7 @@ public static class ReadSetup
     {
         var format = Format(options, ReaderInfoOf());
         var pipeline = LayerNames.Limit(EnglishNews.Compose(ModelFolder), options.Layers, format.Needs);
-        var reader = new ReadPage(pipeline, Recover);
+        var reader = new ReadPage(pipeline, ReadReport.Compose(ModelFolder).Read);
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         using var fetch = new FetchAddress(options.AllowPrivate, Version);
         var inputs = new OpenInputs(Console.OpenStandardInput, fetch, options.Published);
@@ -26,8 +26,6 @@ public static class ReadSetup
     public static string ModelFolder => Path.Combine(AppContext.BaseDirectory, "models");
 
     public static ReaderInfo ReaderInfoOf() => new("chancery", Version, []);
-
-    public static Report Recover(Page page) => ReadPlainText.Read(page);
 
     public static ReadingFormat Format(ReadOptions options, ReaderInfo reader) => options.Format switch
     {

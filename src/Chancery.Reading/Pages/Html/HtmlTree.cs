@@ -3,12 +3,16 @@ namespace Chancery.Reading.Pages.Html;
 /// <summary>
 /// An element or a piece of text. Nodes stand in page order, so the subtree of node i is the nodes from i to <see cref="After"/>.
 /// </summary>
-/// <param name="Start">Page offset of the start tag's "&lt;", or of the text.</param>
-/// <param name="End">Page offset past the start tag's "&gt;", or past the text.</param>
 internal struct HtmlNode
 {
     public Tag Tag;
-    public int Parent, After, Start, End;
+    public int Parent, After;
+
+    /// <summary>Page offset of the start tag's "&lt;", or of the text.</summary>
+    public int Start;
+
+    /// <summary>Page offset past the start tag's "&gt;", or past the text.</summary>
+    public int End;
 }
 
 /// <summary>A parsed page: nodes in page order, each knowing where it stands in the page. Attributes are read on demand.</summary>

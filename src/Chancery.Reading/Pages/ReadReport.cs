@@ -1,0 +1,12 @@
+using Chancery.Reports;
+
+namespace Chancery.Reading.Pages;
+
+/// <summary>The report in a page, whatever its kind. Composed once, then used by any number of threads.</summary>
+public sealed class ReadReport(ReadHtml html)
+{
+    /// <exception cref="FileNotFoundException">A model is missing; the message names it.</exception>
+    public static ReadReport Compose(string modelFolder) => new(ReadHtml.Compose(modelFolder));
+
+    public Report Read(Page page) => page.Kind == PageKind.Html ? html.Read(page) : ReadPlainText.Read(page);
+}
