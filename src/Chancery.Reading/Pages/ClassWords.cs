@@ -47,9 +47,8 @@ internal sealed class ClassWords
         _found = [.. found];
     }
 
-    /// <summary>Reads lines "word TAB sign"; <c>#</c> begins a remark.</summary>
-    public static ClassWords Read(string lexicon) => new(
-        Lexicon.Rows(lexicon).SelectMany(row => row[0].Split(' ').Select(word => (word, Enum.Parse<Signs>(row[1])))));
+    public static ClassWords BuiltIn { get; } = new(Lexicon.Rows("Pages/class-words.tsv", 2)
+        .SelectMany(row => row[0].Split(' ').Select(word => (word, Enum.Parse<Signs>(row[1])))));
 
     /// <summary>All signs of the words in a class attribute; a change from small to capital letter ("sideBar") is no boundary.</summary>
     public Signs Find(ReadOnlySpan<char> names)

@@ -7,8 +7,6 @@ namespace Chancery.Reading.Pages;
 /// <summary>A report from an HTML page: its article composed to one text, with metadata and the place of every piece in the page.</summary>
 public sealed class ReadHtml
 {
-    private readonly ClassWords _classWords = ClassWords.Read(Lexicon.Load("Pages/class-words.tsv"));
-
     /// <exception cref="FileNotFoundException">A model is missing; the message names it.</exception>
     public static ReadHtml Compose(string modelFolder) => new();
 
@@ -17,7 +15,7 @@ public sealed class ReadHtml
         var tree = ParseHtml.Parse(page.Content);
         var visible = VisibleText.Of(tree);
         var metadata = PageMetadata.Of(tree);
-        var signs = ElementSigns.Of(tree, _classWords);
+        var signs = ElementSigns.Of(tree, ClassWords.BuiltIn);
         string? title = page.Title ?? FindTitle.In(tree, metadata);
         var roles = MainText.Choose(tree, visible, signs);
         var composed = ComposeText.From(visible, roles);
@@ -27,13 +25,16 @@ public sealed class ReadHtml
             Title = title,
             Outlet = metadata.Meta("og:site_name"),
             Map = composed.Map,
-            Language = Language(metadata),
+            Language = Language(metadata, composed.Text),
         };
     }
 
-    private static string Language(PageMetadata metadata)
+    /// <summary>What the page says, else what its words say; pages made from a template in another language are told by their words.</summary>
+    private static string Language(PageMetadata metadata, string text)
     {
+        string guess = GuessLanguage.Of(text);
         string? said = metadata.HtmlLanguage ?? metadata.Meta("og:locale", "content-language");
-        return said is { Length: >= 2 } && char.IsAsciiLetter(said[0]) && char.IsAsciiLetter(said[1]) ? said[..2].ToLowerInvariant() : "und";
+        bool says = said is { Length: >= 2 } && char.IsAsciiLetter(said[0]) && char.IsAsciiLetter(said[1]);
+        return guess != "und" || !says ? guess : said![..2].ToLowerInvariant();
     }
 }
