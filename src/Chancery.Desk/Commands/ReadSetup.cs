@@ -27,11 +27,19 @@ public static class ReadSetup
 
     public static ReaderInfo ReaderInfoOf() => new("chancery", Version, []);
 
+    private static TextFormat TextForThisTerminal()
+    {
+        bool terminal = !Console.IsOutputRedirected;
+        bool colour = terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        return new TextFormat(terminal ? Math.Clamp(Console.WindowWidth, 40, 100) : 80, colour);
+    }
+
     public static ReadingFormat Format(ReadOptions options, ReaderInfo reader) => options.Format switch
     {
         "json" => new JsonFormat(reader, lines: false, options.Explain),
         "jsonl" => new JsonFormat(reader, lines: true, options.Explain),
         "csv" => new CsvFormat(),
+        "text" => TextForThisTerminal(),
         _ => throw new NotSupportedException(options.Format),
     };
 }

@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace Chancery.Desk.Formats;
+
+/// <summary>A sheet of text for people: wrapped to a width, indented, and coloured where the reader's terminal wants it.</summary>
+internal sealed class Sheet(int width, bool colour)
+{
+    private readonly StringBuilder _text = new();
+
+    public StringBuilder Text => _text;
+
+    public void Blank() => _text.Append('\n');
+
+    public void Heading(string words) => _text.Append(Ink("1", words.ToUpperInvariant())).Append('\n');
+
+    public void Title(string words)
+    {
+        foreach (var line in Wrap(words, width)) _text.Append(Ink("1", line)).Append('\n');
+    }
+
+    /// <summary>A label in the margin and words beside it, wrapped under each other.</summary>
+    public void Row(string label, string words, int margin, string? ink = null)
+    {
+        const int Indent = 2;
+        bool first = true;
+        foreach (var line in Wrap(words, width - Indent - margin))
+        {
+            var side = first ? label : "";
+            _text.Append(' ', Indent).Append(first ? Ink("36", side) : side).Append(' ', Math.Max(margin - side.Length, side.Length < margin ? 0 : 1));
+            _text.Append(ink is null ? line : Ink(ink, line)).Append('\n');
+            first = false;
+        }
+    }
+
+    /// <summary>Words of the report, in quotation marks, set back.</summary>
+    public void Quote(string words, int margin) => Row("", "“" + words + "”", margin, "2");
+
+    private string Ink(string code, string words) => colour && words.Length > 0 ? $"\u001b[{code}m{words}\u001b[0m" : words;
+
+    /// <summary>Lines of at most so many characters, broken at blanks; a longer word stands alone. Control characters become blanks.</summary>
+    private static IEnumerable<string> Wrap(string words, int width)
+    {
+        width = Math.Max(width, 20);
+        var line = new StringBuilder();
+        foreach (var word in Clean(words).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+            if (line.Length > 0) line.Append(' ');
+            line.Append(word);
+        }
+        if (line.Length > 0) yield return line.ToString();
+    }
+
+    // What a page holds must not steer the terminal: no escapes, no direction overrides.
+    private static string Clean(string words) => string.Create(words.Length, words, static (to, from) =>
+    {
+        for (int i = 0; i < from.Length; i++)
+        {
+            char c = from[i];
+            to[i] = char.IsControl(c) || char.IsWhiteSpace(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' ? ' ' : c;
+        }
+    });
+}
