@@ -1,0 +1,62 @@
+using System.Reflection;
+using Chancery.Reports;
+
+namespace Chancery.Reading.Times;
+
+/// <summary>The tables of this folder, compiled: reads the phrases of a text. Composed once, used by any number of threads.</summary>
+internal sealed class TimeReader
+{
+    private readonly TimeGrammar _grammar;
+    private readonly ScanWords _scan;
+
+    /// <exception cref="FormatException">A table is broken; the message says where.</exception>
+    public TimeReader()
+    {
+        var symbols = new GrammarSymbols();
+        Holidays = new Holidays(Table("holidays.tsv"));
+        _grammar = new TimeGrammar(Table("patterns.tsv"), symbols);
+        _scan = new ScanWords(new TimeLexicon(Table("names.tsv"), Holidays.Names, symbols.Literals));
+    }
+
+    public Holidays Holidays { get; }
+
+    /// <summary>The phrases of a stretch of text that lies within one paragraph: the longest at each place, in order, not overlapping.</summary>
+    public List<TimePhrase> Read(string text, Span span)
+    {
+        var found = new List<TimePhrase>();
+        var words = new List<TimeWord>();
+        _scan.Scan(text, span, words);
+        var matcher = new MatchPatterns(_grammar);
+        for (int at = 0; at < words.Count;)
+        {
+            if (words[at].Entry is null || matcher.At(words, at, (meaning, symbol, word) => MayEnd(text, words, meaning, symbol, word)) is not { } match)
+            {
+                at++;
+                continue;
+            }
+            found.Add(TimePhrase.Read(text, words, match));
+            at += match.Count;
+        }
+        return found;
+    }
+
+    /// <summary>"two days before" counts from a time told before only where nothing follows that it could count from.</summary>
+    private static bool MayEnd(string text, List<TimeWord> words, Meaning meaning, int symbol, int word)
+    {
+        if (meaning is not (Meaning.Distance or Meaning.Resumed) || symbol is not ((int)WordClass.Before or (int)WordClass.After)) return true;
+        int next = words[word].End;
+        while (next < text.Length && text[next] is ' ' or '"' or '”') next++;
+        return next >= text.Length || text[next] is '.' or ',' or ';' or ')' or '\n' or '\r' or ':';
+    }
+
+    private static List<string[]> Table(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Times/" + name)
+            ?? throw new FileNotFoundException($"The table Times/{name} is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        var rows = new List<string[]>();
+        while (reader.ReadLine() is { } line)
+            if (line.Length > 0 && line[0] != '#') rows.Add(line.Split('\t'));
+        return rows;
+    }
+}

@@ -1,0 +1,103 @@
+using Chancery.Reports;
+using NodaTime;
+
+namespace Chancery.Reading.Times;
+
+/// <summary>Units pointed to: "last week" from the day of telling, "that year" from a time told before.</summary>
+internal static class UnitTimes
+{
+    public static TimeAnswer Pointed(TimePhrase p, TimeSetting s)
+    {
+        int step = Step(p.Pointer);
+        if (s.IsNarrative && s.Told is { } told)
+            return Of(p.Unit, Add(told.Date, p.Unit, step), told.Span, p);
+        if (s.Published is not { } published) return CalendarTimes.Undated(TimexType.Date, Unknown(p.Unit));
+        if (p.Unit == TimeUnit.Quarter && s.Quarter is { } q && step == 0) return new TimeAnswer(TimexType.Date, Timex.Quarter(q.Year, q.Quarter), TimeBasis.Computed);
+        return Of(p.Unit, Add(published, p.Unit, step), null, p);
+    }
+
+    public static TimeAnswer Resumed(TimePhrase p, TimeSetting s)
+    {
+        int step = p.Direction != 0 && p.Pointer == Pointer.None && p.Unit == TimeUnit.Day ? p.Direction : Step(p.Pointer);
+        if (s.Told is { } told) return Of(p.Unit, Add(told.Date, p.Unit, step), told.Span, p);
+        if (s.Published is not { } published) return CalendarTimes.Undated(TimexType.Date, Unknown(p.Unit));
+        return Of(p.Unit, Add(published, p.Unit, step), null, p);
+    }
+
+    public static TimeAnswer Bare(TimePhrase p, TimeSetting s)
+    {
+        var unit = p.Unit != TimeUnit.None ? p.Unit : p.NamesYear ? TimeUnit.Year : TimeUnit.Month;
+        if (unit == TimeUnit.Quarter && s.Quarter is { } q) return new TimeAnswer(TimexType.Date, Timex.Quarter(q.Year, q.Quarter), TimeBasis.Inferred);
+        if (unit == TimeUnit.Weekend) return Weekend(p, s);
+        if (s.IsNarrative && s.Told is { } told) return Of(unit, told.Date, told.Span, p);
+        if (s.Published is not { } published) return CalendarTimes.Undated(TimexType.Date, Unknown(unit));
+        if (unit == TimeUnit.Quarter) return Of(unit, published.PlusMonths(-3), null, p) with { Basis = TimeBasis.Inferred };
+        return Of(unit, published, null, p) with { Basis = TimeBasis.Inferred };
+    }
+
+    /// <summary>The weekend last past, the one to come, or the one pointed to.</summary>
+    public static TimeAnswer Weekend(TimePhrase p, TimeSetting s)
+    {
+        if (p.Month is not null) return new TimeAnswer(TimexType.Date, "");
+        if (s.Published is not { } published) return CalendarTimes.Undated(TimexType.Date, "XXXX-WXX-WE");
+        bool coming = p.Pointer == Pointer.Next || p.Pointer == Pointer.This || p.Pointer == Pointer.None && s.Tense == Tense.Future;
+        var monday = published.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+        bool within = published.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
+        var week = coming || within && p.Pointer != Pointer.Last ? monday : monday.PlusWeeks(-1);
+        return new TimeAnswer(TimexType.Date, Timex.Week(week) + "-WE", TimeBasis.Computed, Mod: p.Edge ?? p.Mod);
+    }
+
+    public static LocalDate Add(LocalDate from, TimeUnit unit, double count) => unit switch
+    {
+        TimeUnit.Day => from.PlusDays((int)count),
+        TimeUnit.Week or TimeUnit.Weekend => from.PlusDays((int)(count * 7)),
+        TimeUnit.Fortnight => from.PlusDays((int)(count * 14)),
+        TimeUnit.Month => from.PlusMonths((int)count),
+        TimeUnit.Quarter or TimeUnit.Season => from.PlusMonths((int)(count * 3)),
+        TimeUnit.Year => Bounded(from, count),
+        TimeUnit.Decade => Bounded(from, count * 10),
+        TimeUnit.HalfCentury => Bounded(from, count * 50),
+        TimeUnit.Century => Bounded(from, count * 100),
+        TimeUnit.Millennium => Bounded(from, count * 1000),
+        _ => from,
+    };
+
+    private static LocalDate Bounded(LocalDate from, double years) =>
+        from.Year + years is > -9000 and < 9000 ? years % 1 == 0 ? from.PlusYears((int)years) : from.PlusMonths((int)(years * 12)) : from;
+
+    /// <summary>The unit that holds a day.</summary>
+    public static string Value(TimeUnit unit, LocalDate day) => unit switch
+    {
+        TimeUnit.Week => Timex.Week(day),
+        TimeUnit.Weekend => Timex.Week(day) + "-WE",
+        TimeUnit.Month => Timex.Month(day.Year, day.Month),
+        TimeUnit.Quarter => Timex.Quarter(day.Year, (day.Month + 2) / 3),
+        TimeUnit.Year => Timex.Year(day.Year),
+        TimeUnit.Decade => Timex.Decade(day.Year),
+        TimeUnit.Century => Timex.Century(day.Year / 100, false),
+        _ => Timex.Day(day),
+    };
+
+    public static string Unknown(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Week => "XXXX-WXX",
+        TimeUnit.Weekend => "XXXX-WXX-WE",
+        TimeUnit.Month => "XXXX-XX",
+        TimeUnit.Quarter => "XXXX-QX",
+        TimeUnit.Year => "XXXX",
+        _ => "XXXX-XX-XX",
+    };
+
+    private static TimeAnswer Of(TimeUnit unit, LocalDate day, Span? anchor, TimePhrase p) =>
+        new(TimexType.Date, Value(unit, day), TimeBasis.Computed, anchor, p.Edge ?? p.Mod ?? Shade(p));
+
+    // "earlier this year", "later this month"
+    private static string? Shade(TimePhrase p) => p.Direction < 0 ? "START" : p.Direction > 0 && p.Unit != TimeUnit.Day ? "END" : null;
+
+    private static int Step(Pointer pointer) => pointer switch
+    {
+        Pointer.Last or Pointer.Previous => -1,
+        Pointer.Next or Pointer.Following => 1,
+        _ => 0,
+    };
+}

@@ -1,0 +1,23 @@
+using Chancery.Reports;
+
+namespace Chancery.Reading.Times;
+
+/// <summary>Words that name no date: "now", "recently", "a while", "the second day".</summary>
+internal static class VagueTimes
+{
+    public static TimeAnswer Reference(TimePhrase p)
+    {
+        string value = p.Reference ?? (p.Words.Contains("past", StringComparison.Ordinal) || p.Words.Contains("last", StringComparison.Ordinal)
+            || p.Words.StartsWith("recent", StringComparison.Ordinal) || p.Direction < 0 || p.Words == "then" ? "PAST_REF"
+            : p.Direction > 0 || p.Pointer == Pointer.Next ? "FUTURE_REF" : "PRESENT_REF");
+        return new TimeAnswer(TimexType.Date, value);
+    }
+
+    public static TimeAnswer Vague(TimePhrase p, TimeSetting s) => p.Has(WordClass.Vague)
+        ? TimeAnswer.Length("PXX", p.Mod)
+        : s.IsNarrative ? new TimeAnswer(TimexType.Date, "", Reason: "a time the text does not date") : new TimeAnswer(TimexType.Date, "PAST_REF");
+
+    public static TimeAnswer Counted(TimePhrase p, TimeSetting s) => s.Told is { Grain: TimeUnit.Day } told
+        ? new TimeAnswer(TimexType.Date, Timex.Day(told.Date), TimeBasis.Inferred, told.Span)
+        : new TimeAnswer(TimexType.Date, "XXXX-XX-XX", Reason: "the beginning it is counted from is not known");
+}
