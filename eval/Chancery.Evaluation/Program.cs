@@ -3,11 +3,12 @@ using Chancery.Evaluation;
 return args switch
 {
     ["pages", ..] => Chancery.Evaluation.Pages.PagesEvaluation.Run(args[1..]),
+    ["times", ..] => Chancery.Evaluation.Times.TimesEvaluation.Run(args[1..]),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name a layer: pages.");
+    Console.Error.WriteLine("Name a layer: pages, times.");
     return 2;
 }

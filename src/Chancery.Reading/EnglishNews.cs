@@ -1,3 +1,4 @@
+using Chancery.Reading.Times;
 using Chancery.Reports;
 
 namespace Chancery.Reading;
@@ -10,6 +11,7 @@ public static class EnglishNews
 
     private static IEnumerable<Annotator> Annotators(string modelFolder)
     {
-        yield break;
+        yield return new FindTimes();
+        yield return new ResolveTimes();
     }
 }

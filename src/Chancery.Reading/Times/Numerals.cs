@@ -53,8 +53,8 @@ internal static class Numerals
                 return (NumberShape.Number, next, double.Parse(text.AsSpan(start, next - start), CultureInfo.InvariantCulture));
             case '/' when second is 2 or 4 or 3 && first < second:
                 return (NumberShape.Fraction, next, (double)first / second);
-            case '/' when first is >= 1 and <= 31 && second is >= 1 and <= 31:
-                return (NumberShape.Slashed, next, 0);
+            case '/':
+                return (null, next, 0);
             case '-' when stop - start == 4 && length == 2 && first is > 1000 and < 2200 && second is >= 1 and <= 12:
                 if (next + 1 < end && text[next] == '-' && Run(text, next + 1, end) is var last && last - next == 3) return (NumberShape.Iso, last, 0);
                 return null;

@@ -127,10 +127,10 @@ internal sealed class TimePhrase
             case WordClass.Later or WordClass.After: Direction = 1; break;
             case WordClass.Edge or WordClass.EdgeOf: Edge ??= value; break;
             case WordClass.EndOf: EndOf = true; Edge ??= value; break;
-            case WordClass.Mod or WordClass.Within: Mod ??= value; break;
+            case WordClass.Mod or WordClass.Over: Mod ??= value; break;
             case WordClass.Periodic: Periodic ??= value; break;
             case WordClass.TimesCount: Counted(number); break;
-            case WordClass.Ref: Reference ??= value; break;
+            case WordClass.Ref or WordClass.RefNoun: Reference ??= value; break;
             default: break;
         }
     }

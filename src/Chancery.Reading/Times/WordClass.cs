@@ -12,7 +12,7 @@ internal enum WordClass : byte
     // pointing
     Last, This, Next, Previous, Following, Same, Ago, Earlier, Before, Later, After, FromNow, Latest, YearAgo, Comparable,
     // shading
-    Edge, EdgeOf, EndOf, Mod, Within, Only, Every, Per, Periodic, TimesCount, TimesWord, Fiscal, Period, Inner, Old, Ref, Vague,
+    Edge, EdgeOf, EndOf, Mod, Over, Only, Every, Per, Periodic, TimesCount, TimesWord, Fiscal, Period, Inner, Old, Ref, RefNoun, Vague,
 }
 
 /// <summary>Units of time, the finest first.</summary>
