@@ -9,15 +9,17 @@ namespace Chancery.Desk.Commands;
 /// <summary>Builds what <c>chancery read</c> needs and runs it on the machine's own streams.</summary>
 public static class ReadSetup
 {
-    public static int Run(ReadOptions options)
+    public static int Run(ReadOptions options) => Run(options, Terminal.OfThisProcess());
+
+    public static int Run(ReadOptions options, Terminal terminal)
     {
-        var format = Format(options, ReaderInfoOf());
+        var format = Format(options, ReaderInfoOf(), terminal);
         var pipeline = LayerNames.Limit(EnglishNews.Compose(ModelFolder), options.Layers, format.Needs);
         var reader = new ReadPage(pipeline, ReadReport.Compose(ModelFolder).Read);
-        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        using var output = new BufferedStream(terminal.Output(), 1 << 16);
         using var fetch = new FetchAddress(options.AllowPrivate, Version);
-        var inputs = new OpenInputs(Console.OpenStandardInput, fetch, options.Published);
-        return new ReadRun(reader, format, output, Console.Error, TimeProvider.System).Run(inputs.Open(options.Inputs), options.Jobs);
+        var inputs = new OpenInputs(terminal.Input, fetch, options.Published);
+        return new ReadRun(reader, format, output, terminal.Errors, TimeProvider.System).Run(inputs.Open(options.Inputs), options.Jobs);
     }
 
     public static string Version { get; } = typeof(ReadSetup).Assembly.GetName().Version!.ToString(3);
@@ -27,19 +29,12 @@ public static class ReadSetup
 
     public static ReaderInfo ReaderInfoOf() => new("chancery", Version, []);
 
-    private static TextFormat TextForThisTerminal()
-    {
-        bool terminal = !Console.IsOutputRedirected;
-        bool colour = terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new TextFormat(terminal ? Math.Clamp(Console.WindowWidth, 40, 100) : 80, colour);
-    }
-
-    public static ReadingFormat Format(ReadOptions options, ReaderInfo reader) => options.Format switch
+    public static ReadingFormat Format(ReadOptions options, ReaderInfo reader, Terminal terminal) => options.Format switch
     {
         "json" => new JsonFormat(reader, lines: false, options.Explain),
         "jsonl" => new JsonFormat(reader, lines: true, options.Explain),
         "csv" => new CsvFormat(),
-        "text" => TextForThisTerminal(),
+        "text" => new TextFormat(terminal.Width, terminal.Colour),
         _ => throw new NotSupportedException(options.Format),
     };
 }

@@ -1,0 +1,77 @@
+using System.Text;
+using Chancery.Desk.Commands;
+using Xunit;
+
+namespace Chancery.Tests.Desk;
+
+public class OrderTests
+{
+    [Fact]
+    public void the_same_input_gives_the_same_bytes_whatever_the_jobs()
+    {
+        var input = new StringBuilder();
+        for (int i = 0; i < 40; i++) input.Append($"{{\"id\":\"{i}\",\"text\":\"Report {i}: Ghana signed {i + 2} accords with Togo on Monday, a minister said.\"}}\n");
+        var bytes = Encoding.UTF8.GetBytes(input.ToString());
+        var one = CommandLine.RunOn(bytes, "read", "--format", "jsonl", "--jobs", "1", "-");
+        var four = CommandLine.RunOn(bytes, "read", "--format", "jsonl", "--jobs", "4", "-");
+        Assert.Equal(40, one.Lines.Length);
+        Assert.Equal(one.Output, four.Output);
+    }
+
+    [Fact]
+    public void results_come_in_the_order_of_the_items_however_long_each_takes()
+    {
+        var results = InOrder.Map(Enumerable.Range(0, 200), i =>
+        {
+            Thread.Sleep(i % 7);
+            return i;
+        }, 8);
+        Assert.Equal(Enumerable.Range(0, 200), results);
+    }
+
+    [Fact]
+    public void no_more_than_a_few_items_are_taken_ahead()
+    {
+        int taken = 0, given = 0, most = 0;
+        foreach (int i in InOrder.Map(Count(), i => i, 3))
+        {
+            given++;
+            most = Math.Max(most, Volatile.Read(ref taken) - given);
+        }
+        Assert.Equal(500, given);
+        Assert.InRange(most, 0, 4 * 3 + 3);
+
+        IEnumerable<int> Count()
+        {
+            for (int i = 0; i < 500; i++)
+            {
+                Interlocked.Increment(ref taken);
+                yield return i;
+            }
+        }
+    }
+
+    [Fact]
+    public void an_error_in_the_input_reaches_the_reader_after_the_items_before_it()
+    {
+        var seen = new List<int>();
+        Assert.Throws<IOException>(() =>
+        {
+            foreach (int i in InOrder.Map(Broken(), i => i, 2)) seen.Add(i);
+        });
+        Assert.Equal([1, 2], seen);
+
+        static IEnumerable<int> Broken()
+        {
+            yield return 1;
+            yield return 2;
+            throw new IOException("gone");
+        }
+    }
+
+    [Fact]
+    public void a_reader_may_leave_early()
+    {
+        Assert.Equal([0, 1, 2], InOrder.Map(Enumerable.Range(0, int.MaxValue), i => i, 2).Take(3));
+    }
+}
