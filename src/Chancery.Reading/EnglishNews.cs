@@ -1,3 +1,7 @@
+using Chancery.Reading.Syntax;
+using Chancery.Reading.Syntax.Lemmas;
+using Chancery.Reading.Syntax.Perceptron;
+using Chancery.Reading.Syntax.Words;
 using Chancery.Reading.Times;
 using Chancery.Reports;
 
@@ -11,6 +15,10 @@ public static class EnglishNews
 
     private static IEnumerable<Annotator> Annotators(string modelFolder)
     {
+        yield return new ParseSentences(
+            new SplitSentences(),
+            PerceptronModel.Load(Path.Combine(modelFolder, "en-perceptron.model")),
+            Lemmatiser.Load(Path.Combine(modelFolder, "en-lemmas.model")));
         yield return new FindTimes();
         yield return new ResolveTimes();
     }

@@ -18,6 +18,8 @@ public sealed record Report(
     public IReadOnlyList<string> Byline { get; init; } = [];
     public IReadOnlyList<RelatedStory> Related { get; init; } = [];
     public TextMap Map { get; init; } = TextMap.Empty;
+    /// <summary>Sentences and words that came with the input (CoNLL-U) and are kept; null where they are to be found in the text.</summary>
+    public IReadOnlyList<UntaggedSentence>? GivenSentences { get; init; }
     /// <summary>64-bit similarity hash of the body, so that syndicated copies can be known as one; null where the body is too short.</summary>
     public ulong? Fingerprint { get; init; }
 
