@@ -1,0 +1,84 @@
+using Chancery.Reports;
+using NodaTime;
+
+namespace Chancery.Reading.Actors;
+
+/// <summary>All actors of a report while it is read: found or made by what they are, and mentioned in text order.</summary>
+internal sealed class Cast(ActorLexicon lexicon, LocalDate? day)
+{
+    private readonly Dictionary<string, Draft> _byKey = new(StringComparer.Ordinal);
+    private readonly List<Draft> _drafts = [];
+    private readonly List<Draft> _recent = [];
+    private readonly Dictionary<string, int> _stateCounts = new(StringComparer.Ordinal);
+
+    public LocalDate? Day => day;
+    public ActorLexicon Lexicon => lexicon;
+    public IReadOnlyList<Draft> Drafts => _drafts;
+
+    /// <summary>Drafts by their last mention, the most recent last.</summary>
+    public IReadOnlyList<Draft> Recent => _recent;
+
+    public Draft State(string code) => Get("state " + code, () => new Draft(lexicon.State(code)?.Name ?? code, ActorKind.State, code, null));
+
+    /// <summary>The actor of a lexicon entry that is no person.</summary>
+    public Draft Of(ActorEntry entry)
+    {
+        var standing = entry.On(day);
+        if (entry.Kind is EntryKind.State or EntryKind.Adjective or EntryKind.Place && standing.Code is { } code) return State(code);
+        return Get(entry.Kind + " " + entry.Name + " " + standing.Code, () => entry.Kind switch
+        {
+            EntryKind.People => new Draft(entry.Name, ActorKind.Group, standing.Code, standing.Sector) { Plural = true },
+            EntryKind.Group => new Draft(entry.Name, ActorKind.Group, standing.Code, standing.Sector) { Known = entry, Plural = true },
+            EntryKind.Person => new Draft(entry.Name, ActorKind.Person, standing.Code, standing.Sector) { Known = entry, Role = standing.Role },
+            _ => new Draft(entry.Name, ActorKind.Body, standing.Code, standing.Sector) { Known = entry },
+        });
+    }
+
+    /// <summary>A group, body or unnamed person told by a noun and a state: "Kenyan police".</summary>
+    public Draft Noun(string name, ActorKind kind, string? code, string? sector, bool plural) =>
+        Get($"{kind} {code} {name.ToLowerInvariant()}", () => new Draft(name, kind, code, sector) { Plural = plural });
+
+    public void Add(Draft draft)
+    {
+        if (!_drafts.Contains(draft)) _drafts.Add(draft);
+    }
+
+    public void Mention(Draft draft, SentenceScan scan, int first, int end, bool modifier = false) =>
+        Mention(draft, scan, first, end, scan.HeadOf(first, end), modifier);
+
+    public void Mention(Draft draft, SentenceScan scan, int first, int end, int head, bool modifier)
+    {
+        var word = scan.Sentence.Words[head];
+        draft.Add(new Mention(scan.Cover(first, end), word.Span.Start), new Standpoint(scan.Index, word.Is("nsubj"), modifier));
+        _recent.Remove(draft);
+        _recent.Add(draft);
+    }
+
+    /// <summary>Counts a naming of a state ahead of the reading, so that the report's main state is known from its first line.</summary>
+    public void CountState(string code) => _stateCounts[code] = _stateCounts.GetValueOrDefault(code) + 1;
+
+    /// <summary>The state that the report speaks of far more than of any other; null where there is none.</summary>
+    public string? MainState()
+    {
+        string? best = null;
+        int most = 0, second = 0;
+        foreach (var (code, count) in _stateCounts.OrderBy(c => c.Key, StringComparer.Ordinal))
+            if (count > most) (second, most, best) = (most, count, code);
+            else if (count > second) second = count;
+        return most >= 2 * second ? best : null;
+    }
+
+    public IReadOnlyList<Actor> Finish()
+    {
+        var named = _drafts.Where(d => d.HasMentions).OrderBy(d => d.FirstOffset()).ThenBy(d => d.Name, StringComparer.Ordinal).ToArray();
+        return [.. named.Select((d, i) => d.Finish($"a{i + 1}"))];
+    }
+
+    private Draft Get(string key, Func<Draft> make)
+    {
+        if (_byKey.TryGetValue(key, out var draft)) return draft;
+        _byKey.Add(key, draft = make());
+        _drafts.Add(draft);
+        return draft;
+    }
+}

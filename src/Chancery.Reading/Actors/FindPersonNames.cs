@@ -1,0 +1,207 @@
+using Chancery.Reports;
+
+namespace Chancery.Reading.Actors;
+
+/// <summary>
+/// Finds the names of persons: known leaders, names after a title or a role, names that begin with a given name, and capitalised
+/// names that the words after them make a person ("…, 45," "…, who").
+/// </summary>
+internal static class FindPersonNames
+{
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Courtesies = Words(
+        "Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dame Lord Lady Dr Dr. Prof Prof. Professor Hon Hon. Madam Monsieur Señor Herr Frau Baroness Baron");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Words(
+        "al el ul ur bin ibn ben bint abu de da di del della do dos das du des la le van von der den ter ten zu af av y e as ez ad ed Al El Bin Ibn Ben Abu De Da Di Del Du La Le Van Von Der");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Suffixes = Words("Jr Jr. Sr Sr. II III IV VI VII");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Never = Words(
+        "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday "
+        + "Saturday Sunday Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec God Internet COVID-19 Covid-19 Christmas Easter Ramadan Islam Muslim "
+        + "Christian Jewish Arab Arabs Jews Muslims Christians Kurdish Kurds Kurd Twitter Hurricane The A An I It He She We They This That "
+        + "In On At But And For If When While After Before As Since However Mr Mrs Ms No Yes New North South East West Earth Web Photo File Image");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ComplementWords = Words("of for and & the");
+
+    public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string list) =>
+        new HashSet<string>(list.Split(' '), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static void Find(SentenceScan scan)
+    {
+        for (int i = 0; i < scan.Count;)
+        {
+            if (scan.At(i) is { } found)
+            {
+                i = Known(scan, found) is { } known ? AddKnown(scan, found, known)
+                    : AddPlaceNamed(scan, found) ?? found.End;
+                continue;
+            }
+            if (!CanBegin(scan, i))
+            {
+                i++;
+                continue;
+            }
+            int end = RunEnd(scan, i), first = AfterComplement(scan, i, end);
+            if (IsPerson(scan, first, end)) Add(scan, first, end, null);
+            i = end;
+        }
+    }
+
+    /// <summary>Of two leaders of one name the one in office, else the last before the report.</summary>
+    private static ActorEntry? Known(SentenceScan scan, Found found)
+    {
+        ActorEntry? best = null;
+        foreach (var entry in found.Entries)
+        {
+            if (entry.Kind != EntryKind.Person) continue;
+            if (entry.Standings.Any(s => s.HoldsOn(scan.Day))) return entry;
+            if (best is null || entry.Standings[0].From <= scan.Day && !(entry.Standings[0].From < best.Standings[0].From)) best = entry;
+        }
+        return best;
+    }
+
+    private static int AddKnown(SentenceScan scan, Found found, ActorEntry known)
+    {
+        Add(scan, found.First, found.End, known);
+        return found.End;
+    }
+
+    /// <summary>"Michael Jordan", "Jordan Peterson": a place or state that is part of a person's name.</summary>
+    private static int? AddPlaceNamed(SentenceScan scan, Found found)
+    {
+        if (found.End != found.First + 1 || found.Entry.Kind is not (EntryKind.State or EntryKind.Seat or EntryKind.Place)) return null;
+        int end = found.End;
+        if (scan.Lexicon.GivenName(scan.Word(found.First).ToString()) == '\0' || !CanBegin(scan, end)) return null;
+        int runEnd = RunEnd(scan, end);
+        bool flat = scan.Sentence.Words[end].Head == found.First && scan.Sentence.Words[end].Is("flat");
+        if (!flat || runEnd - end != 1 || EndsInOrganisation(scan, runEnd)) return null;
+        Add(scan, found.First, runEnd, null);
+        return runEnd;
+    }
+
+    private static bool CanBegin(SentenceScan scan, int i) =>
+        scan.Capital(i) && scan.At(i) is null && IsNameWord(scan, i)
+        && (i > 0 && !scan.IsTitleCase || scan.Tag(i) is Upos.PROPN or Upos.NOUN or Upos.X or Upos.ADJ or Upos.INTJ);
+
+    private static bool IsNameWord(SentenceScan scan, int i)
+    {
+        var word = scan.Word(i);
+        if (!char.IsUpper(word[0]) || scan.IsAny(i, Never) || scan.IsAny(i, Courtesies)) return false;
+        foreach (char c in word)
+            if (!char.IsLetter(c) && c is not ('-' or '\'' or '’' or '.')) return false;
+        return true;
+    }
+
+    /// <summary>Where a run of name words ends. Particles and hyphens are taken in only between two of them.</summary>
+    private static int RunEnd(SentenceScan scan, int at)
+    {
+        int end = at;
+        while (end < scan.Count && end - at < 8)
+        {
+            if (scan.At(end) is { } found)
+            {
+                if (!JoinsName(scan, at, found)) break;
+                end = found.End;
+                continue;
+            }
+            if (IsNameWord(scan, end) && (end > 0 && !scan.IsTitleCase || scan.Tag(end) is not (Upos.VERB or Upos.AUX or Upos.ADP or Upos.DET or Upos.PRON))
+                || end > at && scan.IsAny(end, Suffixes))
+            {
+                end++;
+                if (EndsInOrganisation(scan, end)) break;
+                continue;
+            }
+            int next = end;
+            while (next < scan.Count && next - end < 3 && (scan.IsAny(next, Particles) || scan.Is(next, "-"))) next++;
+            if (next == end || next >= scan.Count || end == at || !IsNameWord(scan, next) && !(scan.Is(next - 1, "-") && Adjacent(scan, next))) break;
+            if (scan.Is(end, "-") && !Adjacent(scan, end)) break;
+            if (scan.At(next) is not null) break;
+            end = next + 1;
+        }
+        return end;
+    }
+
+    private static bool Adjacent(SentenceScan scan, int i) => i > 0 && scan.Sentence.Words[i].Span.Start == scan.Sentence.Words[i - 1].Span.End;
+
+    /// <summary>"Minister of Trade and Fisheries Mette Holm": where the name begins in capitals that follow an "of" or "for".</summary>
+    private static int AfterComplement(SentenceScan scan, int first, int end)
+    {
+        if (end - first < 3 || !scan.IsAny(first - 1, ComplementWords) || scan.Lexicon.GivenName(Base(scan.Word(first))) != '\0') return first;
+        for (int i = first + 1; i < end - 1; i++)
+            if (scan.Lexicon.GivenName(Base(scan.Word(i))) != '\0') return i;
+        return first;
+    }
+
+    /// <summary>"Denzel Washington": a place right behind a single given name.</summary>
+    private static bool JoinsName(SentenceScan scan, int first, Found found) =>
+        found.First - first == 1 && found.End - found.First == 1
+        && found.Entry.Kind is EntryKind.State or EntryKind.Seat or EntryKind.Place or EntryKind.Adjective
+        && scan.Lexicon.GivenName(scan.Word(first).ToString()) != '\0' && scan.Word(found.First).Length > 3
+        && scan.Sentence.Words[found.First].Is("flat");
+
+    private static bool IsPerson(SentenceScan scan, int first, int end)
+    {
+        if (EndsInOrganisation(scan, end)) return false;
+        if (first > 0 && (scan.IsAny(first - 1, Courtesies) || IsTitleBefore(scan, first))) return true;
+        int length = end - first;
+        if (length < 2) return false;
+        bool the = first > 0 && scan.Is(first - 1, "the");
+        if (the) return false;
+        if (scan.Lexicon.GivenName(Base(scan.Word(first))) != '\0') return true;
+        for (int i = first; i < end; i++)
+            if (scan.Word(i) is { Length: 2 } w && w[1] == '.') return true;
+        if (IsDescribedAfter(scan, end)) return true;
+        for (int i = first + 1; i < end; i++)
+            if (scan.Sentence.Words[i].Is("flat") && !AllCapitals(scan.Word(i))) return true;
+        return false;
+    }
+
+    private static string Base(ReadOnlySpan<char> word)
+    {
+        int hyphen = word.IndexOf('-');
+        var pieces = NamePieces.Of((hyphen > 0 ? word[..hyphen] : word).ToString());
+        return pieces.Count == 0 ? "" : char.ToUpperInvariant(pieces[0][0]) + pieces[0][1..];
+    }
+
+    private static bool IsTitleBefore(SentenceScan scan, int first) =>
+        scan.EndingAt(first) is { Entry: { Kind: EntryKind.Role, RoleKind: RoleKind.Person } } title
+        && (scan.Capital(title.First) || scan.Tag(first) == Upos.PROPN);
+
+    /// <summary>", 45," or ", who" or ", a …" right after the name.</summary>
+    private static bool IsDescribedAfter(SentenceScan scan, int end)
+    {
+        if (scan.Is(end, "who")) return true;
+        if (!scan.Is(end, ",")) return false;
+        return scan.Is(end + 1, "who") || scan.Is(end + 1, "whose") || IsArticle(scan, end + 1) && RoleFollows(scan, end + 2)
+            || scan.Tag(end + 1) == Upos.NUM && scan.Word(end + 1).Length == 2 && scan.Is(end + 2, ",");
+    }
+
+    private static bool IsArticle(SentenceScan scan, int i) => scan.Is(i, "a") || scan.Is(i, "an") || scan.Is(i, "the");
+
+    private static bool RoleFollows(SentenceScan scan, int at)
+    {
+        for (int i = at; i < scan.Count && i < at + 4; i++)
+        {
+            if (scan.EntryAt(i) is { Kind: EntryKind.Role, RoleKind: RoleKind.Person }) return true;
+            if (scan.Tag(i) is not (Upos.ADJ or Upos.NOUN or Upos.PROPN)) return false;
+        }
+        return false;
+    }
+
+    private static bool EndsInOrganisation(SentenceScan scan, int end) =>
+        scan.Lexicon.IsOrganisationNoun(scan.Word(end - 1).ToString().ToLowerInvariant(), out _);
+
+    private static bool AllCapitals(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+            if (char.IsLower(c)) return false;
+        return true;
+    }
+
+    private static void Add(SentenceScan scan, int first, int end, ActorEntry? known)
+    {
+        string? courtesy = first > 0 && scan.IsAny(first - 1, Courtesies) ? scan.Word(first - 1).ToString() : null;
+        scan.Persons.Add(new PersonName(first, end, courtesy, known));
+    }
+}

@@ -1,0 +1,142 @@
+using Chancery.Reports;
+
+namespace Chancery.Reading.Actors;
+
+/// <summary>
+/// Gathers the names of a report into persons: "Qamar Javed Bajwa", "General Bajwa" and "Bajwa" are one. A role once told is kept
+/// by all of a person's names. Two persons of one surname are told apart by role, courtesy and nearness.
+/// </summary>
+internal sealed class GatherPersons
+{
+    private readonly Cast _cast;
+    private readonly List<(Draft Draft, List<string[]> Names)> _persons = [];
+
+    public GatherPersons(Cast cast, IReadOnlyList<SentenceScan> scans)
+    {
+        _cast = cast;
+        foreach (var scan in scans)
+            foreach (var name in scan.Persons)
+                if (name.End - name.First > 1 || name.Known is not null) Full(scan, name);
+    }
+
+    /// <summary>The person a name of this report means; makes one for a surname that was never told in full.</summary>
+    public Draft Of(SentenceScan scan, PersonName name)
+    {
+        var words = Pieces(scan, name);
+        var draft = words.Length > 1 ? Find(words) : BySurname(words[0], scan, name);
+        draft ??= New(scan, name, words);
+        Learn(draft, scan, name);
+        return draft;
+    }
+
+    /// <summary>The person a lone capitalised word means: a surname told in full elsewhere, or a leader in office.</summary>
+    public Draft? ByLoneWord(SentenceScan scan, int word)
+    {
+        var pieces = NamePieces.Of(scan.Word(word).ToString());
+        if (pieces.Count != 1) return null;
+        if (BySurname(pieces[0], scan, new PersonName(word, word + 1, null, null)) is { } told) return told;
+        if (scan.Tag(word) != Upos.PROPN || _cast.Lexicon.LeaderBySurname(pieces[0], _cast.Day) is not { } leader) return null;
+        if (!leader.Standings.Any(s => s.HoldsOn(_cast.Day) && s.Office is Office.Head or Office.Government)) return null;
+        return Join(_cast.Of(leader), [NamePieces.Of(leader.Name).ToArray()]);
+    }
+
+    private void Full(SentenceScan scan, PersonName name)
+    {
+        var words = Pieces(scan, name);
+        var draft = name.Known is { } known ? Join(_cast.Of(known), [NamePieces.Of(known.Name).ToArray(), words]) : Find(words) ?? New(scan, name, words);
+        if (name.Known is null && scan.Cut(name.First, name.End) is var text && text.Length > draft.Name.Length && draft.Known is null) draft.Name = text;
+        Learn(draft, scan, name);
+    }
+
+    private Draft Join(Draft draft, List<string[]> names)
+    {
+        int at = _persons.FindIndex(p => p.Draft == draft);
+        if (at < 0) _persons.Add((draft, names));
+        else _persons[at].Names.AddRange(names);
+        return draft;
+    }
+
+    private Draft New(SentenceScan scan, PersonName name, string[] words)
+    {
+        var leader = words.Length == 1 ? _cast.Lexicon.LeaderBySurname(words[0], _cast.Day) : null;
+        if (leader is not null && (name.Role is null || Fits(leader, name.Role))) return Join(_cast.Of(leader), [words, NamePieces.Of(leader.Name).ToArray()]);
+        var draft = new Draft(scan.Cut(name.First, name.End), ActorKind.Person, null, null);
+        _cast.Add(draft);
+        _persons.Add((draft, [words]));
+        return draft;
+    }
+
+    private bool Fits(ActorEntry leader, PersonRole role)
+    {
+        var standing = leader.On(_cast.Day);
+        return (role.Code is null || role.Code == standing.Code) && (role.Office == Office.None || role.Office == standing.Office || standing.Office is Office.Head or Office.Government);
+    }
+
+    private Draft? Find(string[] words)
+    {
+        foreach (var (draft, names) in _persons)
+            foreach (var known in names)
+                if (Same(known, words)) return draft;
+        return null;
+    }
+
+    /// <summary>One name is the other with words left out or cut to initials, with the same surname.</summary>
+    private static bool Same(string[] a, string[] b)
+    {
+        var (longer, shorter) = a.Length >= b.Length ? (a, b) : (b, a);
+        if (longer[^1] != shorter[^1] || shorter.Length < 2) return false;
+        int at = 0;
+        foreach (var word in shorter)
+        {
+            while (at < longer.Length && !Matches(longer[at], word)) at++;
+            if (at++ >= longer.Length) return false;
+        }
+        return Matches(longer[0], shorter[0]) || longer.Length > 2;
+    }
+
+    private static bool Matches(string a, string b) => a == b || a.Length == 1 && b[0] == a[0] || b.Length == 1 && a[0] == b[0];
+
+    private Draft? BySurname(string surname, SentenceScan scan, PersonName name)
+    {
+        Draft? best = null;
+        int bestScore = int.MinValue;
+        foreach (var (draft, names) in _persons)
+        {
+            int fit = names.Max(n => n[^1] == surname ? 2 : n.Length > 1 && n[0] == surname ? 1 : 0);
+            if (fit == 0) continue;
+            int score = fit * 1000;
+            if (name.Role?.Role is { } role && draft.Role is { } known && Shares(role, known)) score += 400;
+            if (Courtesy(name.Courtesy) is var gender && gender != 'e' && draft.Gender != 'e') score += gender == draft.Gender ? 300 : -300;
+            if (draft.HasMentions) score += 100 - Math.Min(90, scan.Index - draft.Last.At.Sentence);
+            if (score > bestScore) (best, bestScore) = (draft, score);
+        }
+        return best;
+    }
+
+    private static bool Shares(string role, string known) =>
+        known.Contains(role, StringComparison.OrdinalIgnoreCase) || role.Contains(known, StringComparison.OrdinalIgnoreCase);
+
+    private void Learn(Draft draft, SentenceScan scan, PersonName name)
+    {
+        if (Courtesy(name.Courtesy) is var gender && gender != 'e') draft.Gender = gender;
+        else if (draft.Gender == 'e' && scan.Lexicon.GivenName(scan.Word(name.First).ToString()) is 'f' or 'm')
+            draft.Gender = scan.Lexicon.GivenName(scan.Word(name.First).ToString());
+        if (name.Role is not { } role) return;
+        bool better = draft.Role is null || draft.Known is not null && draft.Known.Standings.Any(s => s.Role == draft.Role) || draft.Role.Length < 8 && role.Role.Length > draft.Role.Length;
+        if (better)
+        {
+            draft.Role = role.Role;
+            draft.Sector = role.Sector ?? draft.Sector;
+        }
+        if (role.Code is not null && (draft.Code is null || better && draft.Known is null)) draft.Code = role.Code;
+    }
+
+    private static char Courtesy(string? courtesy) => courtesy switch
+    {
+        "Mr" or "Mr." or "Sir" or "Lord" or "Monsieur" or "Herr" => 'm',
+        "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" or "Dame" or "Lady" or "Madam" or "Frau" or "Baroness" => 'f',
+        _ => 'e',
+    };
+
+    private static string[] Pieces(SentenceScan scan, PersonName name) => [.. NamePieces.Of(scan.Cut(name.First, name.End)).Where(p => p is not ("jr" or "sr"))];
+}

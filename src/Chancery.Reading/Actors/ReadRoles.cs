@@ -1,0 +1,225 @@
+using Chancery.Reports;
+
+namespace Chancery.Reading.Actors;
+
+/// <summary>
+/// Reads what the words beside a name say the person is: before it ("US acting Assistant Secretary of State for South and Central
+/// Asia Alice Wells"), before it and a comma ("the ministry's spokesman, Jan Novak"), behind it ("Talat Masood, a retired general",
+/// "…, who was a minister", "… became president").
+/// </summary>
+internal static class ReadRoles
+{
+    private const int Reach = 14;
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Modifiers = FindPersonNames.Words(
+        "acting Acting former Former then Then deputy Deputy senior Senior chief Chief outgoing Outgoing incoming Incoming ex Ex new newly late retired Retired interim Interim "
+        + "caretaker assistant Assistant principal Principal top veteran longtime ousted deposed exiled vice Vice associate Associate honorary caretaker Caretaker "
+        + "hardline conservative reformist moderate controversial embattled right-wing left-wing then- ex- opposition rebel lead leading first First "
+        + "second key influential prominent powerful fellow joint Joint assistant elected appointed federal Federal special Special presidential Presidential");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Links = FindPersonNames.Words("of for to at on in with and & the The");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Becoming = FindPersonNames.Words(
+        "be become remain serve work act elect appoint name nominate");
+
+    public static PersonRole? Read(SentenceScan scan, PersonName name)
+    {
+        var before = Before(scan, name.First);
+        if (before is { } b && IsRank(b.Role) && BeforeComma(scan, b.First) is { } fuller) return fuller;
+        var after = Behind(scan, name.End);
+        if (before is not null) return after is not null && IsRank(before.Role) ? after with { Code = after.Code ?? before.Code } : before;
+        return after ?? BeforeComma(scan, name.First) ?? Predicate(scan, name);
+    }
+
+    private static PersonRole? Before(SentenceScan scan, int name)
+    {
+        int end = name;
+        while (end > 0 && scan.Sentence.Words[end - 1].Upos == Upos.PUNCT && scan.Word(end - 1) is "\"" or "“" or "(") end--;
+        if (scan.EndingAt(end) is { Entry: { Kind: EntryKind.Role, RoleKind: RoleKind.Person } } role) return Grow(scan, role, role.End);
+        return BeforeWithComplement(scan, end);
+    }
+
+    /// <summary>"Assistant Secretary of State for South and Central Asia Alice Wells": the role's complement stands between.</summary>
+    private static PersonRole? BeforeWithComplement(SentenceScan scan, int name)
+    {
+        if (name == 0 || scan.Tag(name - 1) is not (Upos.PROPN or Upos.NOUN or Upos.ADJ) || !scan.Capital(name - 1)) return null;
+        for (int i = name - 1; i >= 0 && name - i <= Reach; i--)
+        {
+            if (scan.EndingAt(i + 1) is { Entry: { Kind: EntryKind.Role, RoleKind: RoleKind.Person } } role
+                && (scan.Is(role.End, "of") || scan.Is(role.End, "for") || scan.Is(role.End, "to")) && role.End < name)
+                return Grow(scan, role, name);
+            if (scan.PersonAt(i) is not null) return null;
+            if (!scan.IsAny(i, Links) && !scan.Capital(i) && scan.Tag(i) is not (Upos.ADJ or Upos.PART) && !scan.Is(i, "'s")) return null;
+        }
+        return null;
+    }
+
+    /// <summary>"Zambia's army chief, General Mwape": the role before the comma.</summary>
+    private static PersonRole? BeforeComma(SentenceScan scan, int name)
+    {
+        int comma = name - 1;
+        if (!scan.Is(comma, ",") || comma == 0) return null;
+        for (int i = comma - 1; i >= 0 && comma - i <= Reach; i--)
+        {
+            if (scan.EndingAt(i + 1) is { Entry: { Kind: EntryKind.Role, RoleKind: RoleKind.Person } } role)
+            {
+                if (role.End < comma && !scan.IsAny(role.End, Links)) return null;
+                int first = Leftmost(scan, role.First);
+                bool definite = first > 0 && (scan.Is(first - 1, "the") || scan.Is(first - 1, "'s") || scan.Is(first - 1, "’s") || scan.Is(first - 1, "his")
+                    || scan.Is(first - 1, "her") || scan.Is(first - 1, "its") || scan.Is(first - 1, "their") || scan.EntryAt(first - 1) is { Kind: not EntryKind.Role });
+                return definite && scan.PersonAt(first - 1) is null ? Grow(scan, role, comma) : null;
+            }
+            if (scan.PersonAt(i) is not null || scan.Is(i, ",") || scan.Tag(i) is Upos.VERB or Upos.AUX) return null;
+        }
+        return null;
+    }
+
+    /// <summary>"Jan Novak, the minister of trade," and "Jan Novak, 45, who is a teacher".</summary>
+    private static PersonRole? Behind(SentenceScan scan, int end)
+    {
+        int at = end;
+        if (scan.Is(at, "(")) at++;
+        else if (!scan.Is(at, ",")) return scan.Is(at, "who") ? AfterWho(scan, at) : null;
+        else at++;
+        if (scan.Tag(at) == Upos.NUM && scan.Is(at + 1, ",")) at += 2;
+        if (scan.Is(at, "who")) return AfterWho(scan, at);
+        if (scan.Is(at, "now") || scan.Is(at, "then") || scan.Is(at, "also")) at++;
+        return FirstRole(scan, at);
+    }
+
+    private static PersonRole? AfterWho(SentenceScan scan, int who)
+    {
+        for (int i = who + 1; i < scan.Count && i <= who + 4; i++)
+            if (scan.Tag(i) is Upos.VERB or Upos.AUX && Becoming.Contains(scan.Sentence.Words[i].Lemma))
+            {
+                int at = i + 1;
+                while (at < scan.Count && (scan.Tag(at) is Upos.ADV or Upos.VERB or Upos.AUX || scan.Is(at, "as"))) at++;
+                return FirstRole(scan, at);
+            }
+        return null;
+    }
+
+    /// <summary>"Jan Novak is the minister", "was elected president".</summary>
+    private static PersonRole? Predicate(SentenceScan scan, PersonName name)
+    {
+        int at = name.End;
+        while (at < scan.Count && at < name.End + 3 && scan.Tag(at) is Upos.AUX or Upos.ADV) at++;
+        if (at == name.End && !(scan.Tag(at) == Upos.VERB && Becoming.Contains(scan.Sentence.Words[at].Lemma))) return null;
+        if (scan.Tag(at) == Upos.VERB)
+        {
+            if (!Becoming.Contains(scan.Sentence.Words[at].Lemma)) return null;
+            at++;
+            if (scan.Is(at, "as")) at++;
+        }
+        return FirstRole(scan, at);
+    }
+
+    /// <summary>The role that a noun phrase beginning at a word is headed by.</summary>
+    private static PersonRole? FirstRole(SentenceScan scan, int at)
+    {
+        for (int i = at; i < scan.Count && i < at + Reach; i++)
+        {
+            if (scan.At(i) is { } found)
+            {
+                if (found.Entry is { Kind: EntryKind.Role, RoleKind: RoleKind.Person })
+                {
+                    bool headsOn = scan.At(found.End) is { Entry.Kind: EntryKind.Role } || scan.Tag(found.End) is Upos.NOUN or Upos.PROPN;
+                    if (scan.PersonAt(found.End) is not null) return null;
+                    if (!headsOn) return Grow(scan, found, ComplementEnd(scan, found.End));
+                }
+                i = found.End - 1;
+                continue;
+            }
+            if (scan.PersonAt(i) is not null) return null;
+            if (scan.Tag(i) is Upos.VERB or Upos.AUX or Upos.PRON or Upos.ADP or Upos.SCONJ && !scan.Is(i, "its") && !scan.Is(i, "his") && !scan.Is(i, "her")) return null;
+            if (scan.Tag(i) == Upos.PUNCT && !scan.Is(i, "-")) return null;
+        }
+        return null;
+    }
+
+    private static int ComplementEnd(SentenceScan scan, int at)
+    {
+        int end = at;
+        if (scan.Tag(at) != Upos.ADP || scan.Is(at, "by")) return at;
+        for (int i = at; i < scan.Count && i < at + Reach; i++)
+        {
+            bool inside = scan.IsAny(i, Links) || scan.At(i) is not null || scan.Capital(i) || scan.Tag(i) is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.DET or Upos.PART;
+            if (!inside || scan.Tag(i) == Upos.PUNCT || scan.PersonAt(i) is not null) break;
+            if (!scan.IsAny(i, Links)) end = i + 1;
+        }
+        return end;
+    }
+
+    private static PersonRole Grow(SentenceScan scan, Found role, int end)
+    {
+        int first = Leftmost(scan, role.First);
+        var standing = role.Entry.Standings[0];
+        string? code = null, sector = standing.Sector;
+        if (Owner(scan, first, role, end) is { } owner)
+        {
+            code = owner.Code;
+            if (IsOpen(role.Entry) && owner.Sector is not null) sector = owner.Sector;
+        }
+        string text = scan.Cut(first, end);
+        if (IsFormer(scan, first, role.First)) sector = sector is "GOV" ? "ELI" : sector;
+        return new PersonRole(text, code, sector, first, end, role.Entry.Office);
+    }
+
+    /// <summary>A role whose sector is its body's: a spokesman of the army is military.</summary>
+    private static bool IsOpen(ActorEntry role) =>
+        role.Standings[0].Sector is null || role.Name.Contains("spokes", StringComparison.Ordinal)
+        || role.Name is "official" or "leader" or "representative" or "commissioner" or "adviser" or "advisor" or "officer" or "commander" or "senior official";
+
+    private static bool IsFormer(SentenceScan scan, int first, int role)
+    {
+        for (int i = first; i < role; i++)
+            if (scan.Is(i, "former") || scan.Is(i, "ex") || scan.Is(i, "ousted") || scan.Is(i, "deposed") || scan.Is(i, "exiled")) return true;
+        return false;
+    }
+
+    /// <summary>Whose the role is: the state or body before it, or the one in its complement.</summary>
+    private static Standing? Owner(SentenceScan scan, int first, Found role, int end)
+    {
+        Standing? body = null;
+        for (int i = role.First - 1; i >= 0 && i >= first - 2; i--)
+            if (scan.At(i) is { Entry: { Kind: not (EntryKind.Role or EntryKind.Person) } entry } && entry.On(scan.Day) is { } standing)
+            {
+                if (standing.Sector is not null && body is null) body = standing;
+                if (standing.Code is not null) return body is not null && body.Code is null ? body with { Code = standing.Code } : body ?? standing;
+            }
+        for (int i = role.End; i < end; i++)
+            if (scan.At(i) is { Entry: { Kind: not (EntryKind.Role or EntryKind.Person) } entry } && entry.On(scan.Day) is { Code: not null } standing && !scan.Is(role.End, "to")
+                && (scan.Is(i - 1, "of") || scan.Is(i - 1, "the") || scan.Is(i - 1, "for") || scan.Is(i - 1, "in") || scan.Is(i - 1, "at")))
+                return body is null ? standing : body with { Code = standing.Code };
+        return body;
+    }
+
+    private static int Leftmost(SentenceScan scan, int first)
+    {
+        while (first > 0)
+        {
+            int i = first - 1;
+            if (scan.PersonAt(i) is not null) break;
+            if (scan.At(i) is { } found)
+            {
+                if (found.Entry.Kind != EntryKind.Role) break;
+                first = found.First;
+                continue;
+            }
+            bool modifier = scan.IsAny(i, Modifiers)
+                || scan.Capital(i) && scan.Tag(i) is Upos.PROPN or Upos.NOUN or Upos.ADJ && i > 0
+                || scan.Tag(i) == Upos.NOUN
+                || scan.Is(i, "-") && i > 0 && scan.IsAny(i - 1, Modifiers)
+                || (scan.Is(i, "and") || scan.Is(i, "&")) && scan.Capital(i - 1) && scan.Capital(i + 1) && scan.At(i - 1) is null && scan.At(i + 1) is null && scan.Tag(i - 1) is Upos.PROPN or Upos.NOUN or Upos.ADJ;
+            if (!modifier) break;
+            first = i;
+        }
+        return first;
+    }
+
+    private static bool IsRank(string role) => role.Length < 22 && Ranks.Contains(role);
+
+    private static readonly HashSet<string> Ranks = new(
+        "General|Colonel|Brigadier|Major General|Lieutenant General|Lieutenant Colonel|Brigadier General|Admiral|Vice Admiral|Rear Admiral|Captain|Marshal|Field Marshal|Lieutenant|Sergeant|Gen.|Col.|Lt. Gen.|Maj. Gen.|Adm.|Capt.|Maj.|Lt.|Sgt.|Air Chief Marshal|Air Marshal|Commander|Secretary|Minister|Reverend|Rev.|Sheikh|Officer|Detective|Inspector|Prince|Princess|Justice|Lt. Col.|Brig. Gen.|Brig. General|Director|Chief".Split('|'),
+        StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,104 @@
+using Chancery.Reports;
+
+namespace Chancery.Reading.Actors;
+
+/// <summary>Gives he, she, it, they, who and "the two countries" to the actors they most likely mean, at most three sentences back.</summary>
+internal static class ResolvePronouns
+{
+    private const int Reach = 3;
+
+    public static void Read(Cast cast, SentenceScan scan, int word)
+    {
+        var token = scan.Sentence.Words[word];
+        if (token.Is("expl")) return;
+        var draft = Lower(scan.Word(word)) switch
+        {
+            "he" or "him" or "his" or "himself" => Person(cast, scan, 'm'),
+            "she" or "her" or "hers" or "herself" => Person(cast, scan, 'f'),
+            "it" or "its" or "itself" => Thing(cast, scan),
+            "they" or "them" or "their" or "theirs" or "themselves" => Several(cast, scan),
+            "who" => Antecedent(cast, scan, word),
+            _ => null,
+        };
+        if (draft is not null) cast.Mention(draft, scan, word, word + 1, word, token.Is("nmod:poss"));
+    }
+
+    /// <summary>"the two countries", "both sides": the two states named last. "the country": the one.</summary>
+    public static void Countries(Cast cast, SentenceScan scan, int word)
+    {
+        int first = word;
+        while (first > 0 && scan.Tag(first - 1) is Upos.DET or Upos.NUM or Upos.ADJ) first--;
+        bool two = false, one = false;
+        for (int i = first; i < word; i++)
+        {
+            two |= scan.Is(i, "two") || scan.Is(i, "both");
+            one |= scan.Is(i, "the") || scan.Is(i, "this");
+        }
+        var noun = Lower(scan.Word(word));
+        bool plural = noun is "countries" or "nations" or "sides" or "states" or "neighbors" or "neighbours" or "governments" or "allies" or "rivals";
+        if (plural != two || !plural && !(one && noun is "country" or "nation" or "kingdom")) return;
+        foreach (var state in StatesInTalk(cast, scan).Take(plural ? 2 : 1)) cast.Mention(state, scan, first, word + 1, word, false);
+    }
+
+    /// <summary>States by how much the last sentences speak of them and of those who stand for them, the likeliest first.</summary>
+    private static List<Draft> StatesInTalk(Cast cast, SentenceScan scan)
+    {
+        var scores = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var draft in cast.Recent)
+        {
+            if (draft.Code is not { } code || cast.Lexicon.State(code) is null) continue;
+            for (int m = draft.Mentions.Count - 1; m >= 0 && scan.Index - draft.Mentions[m].At.Sentence <= Reach; m--)
+            {
+                var at = draft.Mentions[m].At;
+                scores[code] = scores.GetValueOrDefault(code) + (at.Modifier ? 1 : 4) + (at.Subject ? 2 : 0) + (scan.Index == at.Sentence ? 1 : 0);
+            }
+        }
+        return [.. scores.OrderByDescending(s => s.Value).Select(s => cast.State(s.Key))];
+    }
+
+    private static Draft? Person(Cast cast, SentenceScan scan, char gender) =>
+        Best(cast, scan, Reach, d => d.Kind == ActorKind.Person && (d.Gender == gender || d.Gender == 'e'), d => d.Gender == gender ? 1 : 0);
+
+    private static Draft? Thing(Cast cast, SentenceScan scan) =>
+        Best(cast, scan, 1, d => d.Kind is ActorKind.State or ActorKind.Body || d.Kind == ActorKind.Group && d.Known is not null, d => d.Kind == ActorKind.State ? 0 : 1);
+
+    private static Draft? Several(Cast cast, SentenceScan scan) =>
+        Best(cast, scan, 1, d => d.Plural, _ => 0);
+
+    private static Draft? Best(Cast cast, SentenceScan scan, int reach, Func<Draft, bool> may, Func<Draft, int> bonus)
+    {
+        Draft? best = null;
+        int bestScore = int.MinValue;
+        for (int i = cast.Recent.Count - 1; i >= 0 && cast.Recent.Count - i <= 40; i--)
+        {
+            var draft = cast.Recent[i];
+            int distance = scan.Index - draft.Last.At.Sentence;
+            if (distance > reach || !may(draft)) continue;
+            bool modifier = draft.Last.At.Modifier;
+            int score = -4 * distance + (draft.Last.At.Subject ? 3 : 0) + bonus(draft) + (draft.MentionCount > 2 ? 1 : 0) - (modifier ? 3 : 0);
+            if (score > bestScore) (best, bestScore) = (draft, score);
+        }
+        return best;
+    }
+
+    private static Draft? Antecedent(Cast cast, SentenceScan scan, int who)
+    {
+        int verb = scan.Sentence.Words[who].Head;
+        for (int steps = 0; verb >= 0 && steps < 4 && !scan.Sentence.Words[verb].Is("acl"); steps++) verb = scan.Sentence.Words[verb].Head;
+        int noun = verb < 0 ? -1 : scan.Sentence.Words[verb].Head;
+        if (noun < 0) return null;
+        int offset = scan.Sentence.Words[noun].Span.Start;
+        for (int i = cast.Recent.Count - 1; i >= 0; i--)
+        {
+            var last = cast.Recent[i].Last;
+            if (last.At.Sentence == scan.Index && last.Mention.Span.Contains(offset)) return cast.Recent[i];
+        }
+        return null;
+    }
+
+    private static string Lower(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[16];
+        return word.Length > lower.Length ? "" : new string(lower[..word.ToLowerInvariant(lower)]);
+    }
+}

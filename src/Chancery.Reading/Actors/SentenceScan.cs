@@ -1,0 +1,93 @@
+using Chancery.Reports;
+using NodaTime;
+
+namespace Chancery.Reading.Actors;
+
+/// <summary>A person's name in a sentence: words <c>[First, End)</c>, without title and role.</summary>
+/// <param name="Courtesy">Mr, Mrs, Ms … before it, as it stands; null for none.</param>
+internal sealed record PersonName(int First, int End, string? Courtesy, ActorEntry? Known)
+{
+    public PersonRole? Role { get; set; }
+}
+
+/// <summary>What the words beside a name say of the person.</summary>
+/// <param name="First">The first word of the role, without its country.</param>
+internal sealed record PersonRole(string Role, string? Code, string? Sector, int First, int End, Office Office);
+
+/// <summary>A sentence with what the lexicon found in it and the persons named in it.</summary>
+internal sealed class SentenceScan
+{
+    private readonly int[] _foundAt;
+
+    public SentenceScan(string text, Sentence sentence, int index, ActorLexicon lexicon, LocalDate? day)
+    {
+        (Text, Sentence, Index, Lexicon, Day) = (text, sentence, index, lexicon, day);
+        Found = lexicon.Names.Scan(text, sentence);
+        IsTitleCase = MostlyCapitals(text, sentence);
+        _foundAt = new int[sentence.Words.Length];
+        Array.Fill(_foundAt, -1);
+        for (int i = 0; i < Found.Count; i++)
+            Array.Fill(_foundAt, i, Found[i].First, Found[i].End - Found[i].First);
+    }
+
+    public string Text { get; }
+    public Sentence Sentence { get; }
+    public int Index { get; }
+    public ActorLexicon Lexicon { get; }
+    public LocalDate? Day { get; }
+    public List<Found> Found { get; }
+    /// <summary>A headline in title case, or all in capitals: there a capital tells nothing.</summary>
+    public bool IsTitleCase { get; }
+    public List<PersonName> Persons { get; } = [];
+    public int Count => Sentence.Words.Length;
+
+    public ReadOnlySpan<char> Word(int i) => Sentence.Words[i].Span.Of(Text);
+
+    public bool Is(int i, string lower) => (uint)i < (uint)Count && Word(i).Equals(lower, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsAny(int i, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words) => (uint)i < (uint)Count && words.Contains(Word(i));
+
+    public Upos Tag(int i) => (uint)i < (uint)Count ? Sentence.Words[i].Upos : Upos.X;
+
+    public bool Capital(int i) => (uint)i < (uint)Count && char.IsUpper(Word(i)[0]);
+
+    /// <summary>What the lexicon found at a word.</summary>
+    public Found? At(int i) => (uint)i < (uint)Count && _foundAt[i] >= 0 ? Found[_foundAt[i]] : null;
+
+    public ActorEntry? EntryAt(int i) => At(i)?.Entry;
+
+    /// <summary>The match that ends just before a word.</summary>
+    public Found? EndingAt(int end) => At(end - 1) is { } f && f.End == end ? f : null;
+
+    public PersonName? PersonAt(int i)
+    {
+        foreach (var p in Persons)
+            if (p.First <= i && i < p.End) return p;
+        return null;
+    }
+
+    public Span Cover(int first, int end) => new(Sentence.Words[first].Span.Start, Sentence.Words[end - 1].Span.End);
+
+    public string Cut(int first, int end) => Cover(first, end).Cut(Text);
+
+    private static bool MostlyCapitals(string text, Sentence sentence)
+    {
+        int words = 0, capitals = 0;
+        foreach (var word in sentence.Words)
+            if (word.Span.Length > 3 && char.IsLetter(text[word.Span.Start]))
+            {
+                words++;
+                if (char.IsUpper(text[word.Span.Start])) capitals++;
+            }
+        return words > 2 && capitals * 10 >= words * 7;
+    }
+
+    /// <summary>The word of a range that the others hang on: the first whose head lies outside.</summary>
+    public int HeadOf(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+            if (Sentence.Words[i].Head < first || Sentence.Words[i].Head >= end)
+                if (Sentence.Words[i].Upos is not (Upos.PUNCT or Upos.DET or Upos.ADP)) return i;
+        return end - 1;
+    }
+}
