@@ -1,5 +1,6 @@
 using Chancery.Training;
 using Chancery.Training.Lemmas;
+using Chancery.Training.Pages;
 using Chancery.Training.Perceptron;
 
 // chancery-training RECIPE TREEBANK MODEL: the same recipe over the same treebank gives the same bytes.
@@ -11,7 +12,9 @@ switch (args)
     case ["lemmas", var folder, var model]:
         LearnLemmas.Run(new Treebank(folder), model);
         return 0;
+    case ["page-blocks", ..]:
+        return TrainBlocks.Run(args[1..]);
     default:
-        Console.Error.WriteLine("Name a recipe (perceptron, lemmas), the folder of the treebank and the model file to write.");
+        Console.Error.WriteLine("Name a recipe (perceptron, lemmas, page-blocks), the folder of the treebank or pages and the model file to write.");
         return 2;
 }

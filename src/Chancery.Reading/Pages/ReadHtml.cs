@@ -1,3 +1,4 @@
+using Chancery.Reading.Pages.Blocks;
 using Chancery.Reading.Pages.Html;
 using Chancery.Reading.Pages.Metadata;
 using Chancery.Reports;

@@ -1,4 +1,4 @@
-namespace Chancery.Reading.Pages;
+namespace Chancery.Reading.Pages.Blocks;
 
 /// <summary>What the class names, ids and roles of an element say about its content.</summary>
 [Flags]

@@ -1,6 +1,6 @@
 using Chancery.Reading.Pages.Html;
 
-namespace Chancery.Reading.Pages;
+namespace Chancery.Reading.Pages.Blocks;
 
 /// <summary>The signs of every element of a page, read once from its attributes.</summary>
 internal static class ElementSigns

@@ -1,7 +1,7 @@
 using System.Text;
 using Chancery.Reports;
 
-namespace Chancery.Reading.Pages;
+namespace Chancery.Reading.Pages.Blocks;
 
 /// <summary>Composes the report's one text from chosen blocks, and carries the page place of every run over to it.</summary>
 internal static class ComposeText

@@ -1,7 +1,7 @@
 using Chancery.Reading.Pages.Html;
 using Chancery.Reports;
 
-namespace Chancery.Reading.Pages;
+namespace Chancery.Reading.Pages.Blocks;
 
 /// <summary>Tells the blocks of the article from those around it.</summary>
 internal static class MainText

@@ -1,6 +1,6 @@
 using Chancery.Reading.Pages.Html;
 
-namespace Chancery.Reading.Pages;
+namespace Chancery.Reading.Pages.Blocks;
 
 /// <summary>The element whose own paragraphs carry the most running text: every paragraph speaks for its parents, the nearer the louder.</summary>
 internal static class BestContainer

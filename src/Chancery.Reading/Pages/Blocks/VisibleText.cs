@@ -1,7 +1,7 @@
 using Chancery.Reading.Pages.Html;
 using Chancery.Reports;
 
-namespace Chancery.Reading.Pages;
+namespace Chancery.Reading.Pages.Blocks;
 
 /// <summary>One stretch of visible text taken from one text node: decoded and folded, its page slice is the run.</summary>
 /// <param name="Span">Where it stands in <see cref="VisibleText.Text"/>.</param>
