@@ -9,8 +9,10 @@ namespace Chancery.Training.Pages;
 
 /// <summary>A development page with what is known of its article.</summary>
 /// <param name="With">Strings that stand in the main text.</param>
-/// <param name="Without">Strings that must not, comments of readers among them.</param>
-internal sealed record GoldPage(Page Page, IReadOnlyList<string> With, IReadOnlyList<string> Without, string? Title, string? Author)
+/// <param name="Without">Strings that must not.</param>
+/// <param name="Comments">Comments of readers, which must not either.</param>
+internal sealed record GoldPage(
+    Page Page, IReadOnlyList<string> With, IReadOnlyList<string> Without, IReadOnlyList<string> Comments, string? Title, string? Author)
 {
     /// <summary>One of five, by the hash of the id: the same for everybody who reports folds.</summary>
     public int Fold { get; } = SHA256.HashData(Encoding.UTF8.GetBytes(Page.Id))[0] % 5;
@@ -38,7 +40,7 @@ internal static class GoldPages
     }
 
     private static GoldPage Load(string folder, JsonElement row, JsonElement gold) => new(
-        Load(folder, row), Strings(gold, "with"), [.. Strings(gold, "without"), .. Strings(gold, "comments")],
+        Load(folder, row), Strings(gold, "with"), Strings(gold, "without"), Strings(gold, "comments"),
         Strings(gold, "title").FirstOrDefault(), Strings(gold, "author") is { Count: > 0 } a ? string.Join("; ", a) : null);
 
     private static IReadOnlyList<string> Strings(JsonElement row, string name) => !row.TryGetProperty(name, out var value) ? []

@@ -11,7 +11,7 @@ internal static class LabelBlocks
         var blocks = page.Visible.Blocks;
         string text = page.Visible.Text.Replace('\n', ' ');
         var labels = new (float, float)?[blocks.Count];
-        foreach (string s in gold.Without)
+        foreach (string s in gold.Without.Concat(gold.Comments))
             foreach (var (from, to) in Occurrences(text, Entities.Fold(s), blocks))
                 for (int i = from; i < to; i++) labels[i] = (0, 1);
         int first = int.MaxValue, last = -1;
