@@ -29,9 +29,20 @@ internal sealed class Cast(ActorLexicon lexicon, LocalDate? day)
         {
             EntryKind.People => new Draft(entry.Name, ActorKind.Group, standing.Code, standing.Sector) { Plural = true },
             EntryKind.Group => new Draft(entry.Name, ActorKind.Group, standing.Code, standing.Sector) { Known = entry, Plural = true },
-            EntryKind.Person => new Draft(entry.Name, ActorKind.Person, standing.Code, standing.Sector) { Known = entry, Role = standing.Role },
+            EntryKind.Person => Leader(entry, standing),
             _ => new Draft(entry.Name, ActorKind.Body, standing.Code, standing.Sector) { Known = entry },
         });
+    }
+
+    /// <summary>In office: with role and sector. After it: a former one, of the elite. Before it: only the state is known.</summary>
+    private Draft Leader(ActorEntry entry, Standing standing)
+    {
+        bool holds = standing.HoldsOn(day), before = day is { } on && on < standing.From;
+        return new Draft(entry.Name, ActorKind.Person, standing.Code, holds ? standing.Sector : before ? null : standing.Sector == "GOV" ? "ELI" : standing.Sector)
+        {
+            Known = entry,
+            Role = holds ? standing.Role : before || standing.Role is null ? null : "former " + standing.Role,
+        };
     }
 
     /// <summary>A group, body or unnamed person told by a noun and a state: "Kenyan police".</summary>
