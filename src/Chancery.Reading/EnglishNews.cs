@@ -1,3 +1,4 @@
+using Chancery.Reading.Actors;
 using Chancery.Reading.Syntax;
 using Chancery.Reading.Syntax.Lemmas;
 using Chancery.Reading.Syntax.Perceptron;
@@ -21,5 +22,7 @@ public static class EnglishNews
             Lemmatiser.Load(Path.Combine(modelFolder, "en-lemmas.model")));
         yield return new FindTimes();
         yield return new ResolveTimes();
+        var actors = ActorLexicon.Load();
+        yield return new FindActors(actors);
     }
 }
