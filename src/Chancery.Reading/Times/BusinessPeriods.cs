@@ -22,12 +22,11 @@ internal static class BusinessPeriods
         return new TimeAnswer(TimexType.Date, Timex.Quarter(year, nth), TimeBasis.Inferred);
     }
 
-    // a quarter is reported on when it is over, and foreseen in the one before
+    // a quarter is reported on when it is over or about to be
     private static int Nearest(LocalDate published, int nth, Tense tense)
     {
         int now = (published.Month + 2) / 3;
-        if (tense == Tense.Future && nth < now) return published.Year + 1;
-        return nth > now && tense != Tense.Future && !(nth == now + 1) ? published.Year - 1 : nth == 4 && now == 1 && tense != Tense.Future ? published.Year - 1 : published.Year;
+        return nth > now && tense != Tense.Future && nth != now + 1 || nth == 4 && now == 1 && tense != Tense.Future ? published.Year - 1 : published.Year;
     }
 
     public static TimeAnswer Resolve(TimePhrase p, TimeSetting s)
@@ -37,6 +36,7 @@ internal static class BusinessPeriods
         if (p.Ordinal is >= 1 and <= 4) quarter = p.Ordinal.Value;
         if (p.Year is { } stated) year = stated;
         else if (p.Has(WordClass.YearAgo) || p.NamesYear && (p.Pointer == Pointer.Last || p.Direction < 0)) year--;
+        if (s.YearPeriod && p.Ordinal is null && !p.NamesQuarter && !p.Has(WordClass.Latest)) return new TimeAnswer(TimexType.Date, Timex.Year(year), TimeBasis.Inferred);
         if (p.NamesYear && p.Has(WordClass.Latest)) return new TimeAnswer(TimexType.Date, Timex.Year(published.Year), TimeBasis.Inferred);
         return new TimeAnswer(TimexType.Date, Timex.Quarter(year, quarter), TimeBasis.Inferred);
     }

@@ -11,6 +11,8 @@ internal sealed class CalendarTimes(Holidays holidays)
     {
         var day = DayOf(p, s);
         if (p.Hour is not null || p.Part is not null || p.Tonight) return DayTimes.Resolve(p, day, s);
+        if (p.Words.StartsWith("the week of", StringComparison.Ordinal) && TimexInterval.Of(day.Value) is { } held)
+            day = day with { Value = Timex.Week(held.From.Date) };
         return day with { Mod = ModOf(p) };
     }
 
@@ -23,6 +25,7 @@ internal sealed class CalendarTimes(Holidays holidays)
         if (p.Month is { } month) return p.Season is not null ? InYear(p, s, y => Timex.Month(y, month)) : MonthOrDay(p, month, s);
         if (p.Words.Contains("weekend", StringComparison.Ordinal)) return UnitTimes.Weekend(p, s);
         if (p.Weekday is { } weekday) return Weekdays.Resolve(weekday, p, s);
+        if (p.DayOffset is 0 && s.IsNarrative) return new TimeAnswer(TimexType.Date, p.Tonight ? "XXXX-XX-XX" : "PRESENT_REF");
         if (p.DayOffset is { } offset) return s.Published is { } published
             ? new TimeAnswer(TimexType.Date, Timex.Day(published.PlusDays(offset)), TimeBasis.Computed)
             : Undated(TimexType.Date, "XXXX-XX-XX");
@@ -40,7 +43,7 @@ internal sealed class CalendarTimes(Holidays holidays)
     private TimeAnswer Feast(TimePhrase p, string name, TimeSetting s)
     {
         if (holidays.In(2000, name) is null) return new TimeAnswer(TimexType.Date, "", Reason: holidays.Reason(name));
-        if (HasYear(p)) return InYear(p, s, y => holidays.In(y, name) is { } d ? Timex.Day(d) : "");
+        if (HasYear(p, s)) return InYear(p, s, y => holidays.In(y, name) is { } d ? Timex.Day(d) : "");
         if (Reference(p, s) is not { } from) return Undated(TimexType.Date, "");
         LocalDate In(int year) => holidays.In(year, name)!.Value;
         var here = In(from.Date.Year);
@@ -59,11 +62,11 @@ internal sealed class CalendarTimes(Holidays holidays)
     {
         if (p.Day is { } d && d <= CalendarSystem.Iso.GetDaysInMonth(2000, month))
         {
-            if (HasYear(p)) return InYear(p, s, y => $"{Timex.Month(y, month)}-{d:00}");
+            if (HasYear(p, s)) return InYear(p, s, y => $"{Timex.Month(y, month)}-{d:00}");
             if (Reference(p, s) is not { } from) return Undated(TimexType.Date, $"XXXX-{month:00}-{d:00}");
             return new TimeAnswer(TimexType.Date, $"{Timex.Month(Years.OfMonth(from, month, d, s), month)}-{d:00}", TimeBasis.Inferred, from.Anchor);
         }
-        if (HasYear(p)) return InYear(p, s, y => Timex.Month(y, month));
+        if (HasYear(p, s)) return InYear(p, s, y => Timex.Month(y, month));
         if (Reference(p, s) is not { } reference) return Undated(TimexType.Date, $"XXXX-{month:00}");
         int here = reference.Date.Year;
         int year = p.Pointer switch
@@ -78,7 +81,7 @@ internal sealed class CalendarTimes(Holidays holidays)
 
     private static TimeAnswer Seasonal(TimePhrase p, string season, TimeSetting s)
     {
-        if (HasYear(p)) return InYear(p, s, y => Timex.Season(y, season));
+        if (HasYear(p, s)) return InYear(p, s, y => Timex.Season(y, season));
         if (Reference(p, s) is not { } from) return Undated(TimexType.Date, $"XXXX-{season}");
         int month = season switch { "SP" => 3, "SU" => 6, "FA" => 9, _ => 12 };
         int here = from.Date.Year;
@@ -118,7 +121,7 @@ internal sealed class CalendarTimes(Holidays holidays)
         return new TimeAnswer(TimexType.Date, Timex.Decade(year), TimeBasis.Inferred);
     }
 
-    private static bool HasYear(TimePhrase p) => p.Year is not null || p.ShortYear is not null || p.NamesYear;
+    private static bool HasYear(TimePhrase p, TimeSetting s) => s.SharedYear is not null || p.Has(WordClass.Era) && p.Count is not null || p.Year is not null || p.ShortYear is not null || p.NamesYear;
 
     /// <summary>What a month or a day without its year is counted from.</summary>
     private static AnchorDate? Reference(TimePhrase p, TimeSetting s) =>
@@ -128,7 +131,8 @@ internal sealed class CalendarTimes(Holidays holidays)
 
     private static TimeAnswer InYear(TimePhrase p, TimeSetting s, Func<int, string> value)
     {
-        if (p.Year is { } stated) return new TimeAnswer(TimexType.Date, value(p.BeforeChrist ? 1 - stated : stated));
+        if ((p.Year ?? s.SharedYear) is { } stated) return new TimeAnswer(TimexType.Date, value(p.BeforeChrist && s.SharedYear is null ? 1 - stated : stated));
+        if (p.Has(WordClass.Era) && p.Count is { } counted) return new TimeAnswer(TimexType.Date, value(p.BeforeChrist ? 1 - (int)counted : (int)counted));
         if (p.ShortYear is { } twoDigits)
         {
             int about = (s.IsNarrative ? s.Told?.Date.Year : s.Published?.Year) ?? s.Published?.Year ?? 2000;

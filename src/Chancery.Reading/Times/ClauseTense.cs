@@ -1,25 +1,91 @@
+using System.Collections.Frozen;
 using Chancery.Reports;
 
 namespace Chancery.Reading.Times;
 
-/// <summary>Whether the clause around a time looks back or forward.</summary>
+/// <summary>
+/// Whether the clause around a time looks back or forward: the nearest verb before it decides, else the first after it. With tagged
+/// sentences verbs are known by their tag, without by a short list.
+/// </summary>
 internal static class ClauseTense
 {
-    private static readonly string[] Forward = [" will ", "'ll ", " would ", " to be ", " is to ", " are to ", " expects", " expected", " scheduled", " plans ", " planned ", " due ", " set for ", " going to ", " shall ", " may ", " could "];
+    private const int Reach = 12;
 
-    public static Tense Of(AnnotatedReport report, Span span)
+    private static readonly FrozenDictionary<string, Tense> Cues = Entries().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<KeyValuePair<string, Tense>> Entries()
     {
-        var text = report.Report.Text;
-        int from = span.Start;
-        while (from > 0 && span.Start - from < 90 && text[from - 1] is not ('\n' or ';') && !(text[from - 1] == ' ' && from > 1 && text[from - 2] is '.' or '?' or '!')) from--;
-        var before = text.AsSpan(from, span.Start - from);
-        foreach (var cue in Forward)
-            if (before.Contains(cue, StringComparison.OrdinalIgnoreCase)) return Tense.Future;
-        int to = span.End;
-        while (to < text.Length && to - span.End < 50 && text[to] is not ('\n' or ';' or '.')) to++;
-        var after = text.AsSpan(span.End, to - span.End);
-        foreach (var cue in Forward.AsSpan(0, 3))
-            if (after.Contains(cue, StringComparison.OrdinalIgnoreCase)) return Tense.Future;
+        foreach (var w in "said was were had did began met took told came went made held saw gave found got left became reported announced".Split(' '))
+            yield return new(w, Tense.Past);
+        foreach (var w in "will shall would could may might should must 'll expected scheduled due planned plans going expects slated".Split(' ')) yield return new(w, Tense.Future);
+    }
+
+    public static Tense Of(AnnotatedReport report, Span span) => Deadline(report.Report.Text, span) ? Tense.Future
+        : report.Has(Layers.Sentences) && report.SentenceAt(span.Start) is { } sentence ? Tagged(sentence, span) : Untagged(report.Report.Text, span);
+
+    /// <summary>"by Friday", "until March", "as soon as Tuesday" look forward whatever the verb.</summary>
+    private static bool Deadline(string text, Span span)
+    {
+        var before = text.AsSpan(Math.Max(0, span.Start - 12), span.Start - Math.Max(0, span.Start - 12));
+        foreach (var word in (ReadOnlySpan<string>)[" by ", " until ", " through ", " as soon as ", " as early as "])
+            if (before.EndsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static Tense Tagged(Sentence sentence, Span span)
+    {
+        int at = sentence.WordAt(span.Start);
+        if (at < 0) return Tense.Unknown;
+        for (int i = at - 1; i >= 0 && at - i <= Reach; i--)
+            if (Of(sentence, i) is not Tense.Unknown and var before) return before;
+        int after = at;
+        while (after < sentence.Words.Length && sentence.Words[after].Span.Start < span.End) after++;
+        for (int i = after; i < sentence.Words.Length && i - after <= Reach; i++)
+            if (Of(sentence, i) is not Tense.Unknown and var found) return found;
         return Tense.Unknown;
     }
+
+    private static Tense Of(Sentence sentence, int i)
+    {
+        var word = sentence.Words[i];
+        switch (word.Xpos)
+        {
+            case "VBD": return Tense.Past;
+            case "MD": return Tense.Future;
+            case "VBN" when Cues.TryGetValue(word.Form, out var cue) && cue == Tense.Future: return Tense.Future;
+            case "VBG" when word.Form.Equals("going", StringComparison.OrdinalIgnoreCase): return Tense.Future;
+            case "VB" when i > 0 && sentence.Words[i - 1].Xpos == "TO": return Tense.Future;
+            default: return Tense.Unknown;
+        }
+    }
+
+    private static Tense Untagged(string text, Span span)
+    {
+        int end = span.Start;
+        for (int words = 0; words < Reach && end > 0; words++)
+        {
+            while (end > 0 && text[end - 1] is ' ' or ',' or '"') end--;
+            if (end == 0 || text[end - 1] is '\n' or '.' or ';' or '!' or '?' or ':') break;
+            int start = end;
+            while (start > 0 && !char.IsWhiteSpace(text[start - 1]) && end - start < 24) start--;
+            if (Of(text.AsSpan(start, end - start)) is not Tense.Unknown and var before) return before;
+            end = start;
+        }
+        int at = span.End;
+        for (int words = 0; words < Reach && at < text.Length; words++)
+        {
+            while (at < text.Length && text[at] is ' ' or ',' or '"') at++;
+            if (at == text.Length || text[at] is '\n' or '.' or ';' or '!' or '?') break;
+            int stop = at;
+            while (stop < text.Length && stop - at < 24 && (char.IsLetter(text[stop]) || text[stop] is '\'')) stop++;
+            if (stop == at) stop++;
+            if (Of(text.AsSpan(at, stop - at)) is not Tense.Unknown and var after) return after;
+            at = stop;
+        }
+        return Tense.Unknown;
+    }
+
+    private static Tense Of(ReadOnlySpan<char> word) =>
+        Cues.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var tense) ? tense
+        : word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(word[0]) ? Tense.Past : Tense.Unknown;
 }

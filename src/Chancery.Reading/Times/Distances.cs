@@ -11,13 +11,14 @@ internal static class Distances
         if (p.Unit == TimeUnit.None) return new TimeAnswer(TimexType.Date, Reference(p));
         bool counted = !p.FuzzyCount && (p.Count is not null || p.Words.StartsWith("a ", StringComparison.Ordinal)
             || p.Words.Contains(" a ", StringComparison.Ordinal) || p.Words.Contains("an ", StringComparison.Ordinal));
-        if (!counted) return p.FromTelling || p.Unit < TimeUnit.Day ? new TimeAnswer(TimexType.Date, Reference(p), Mod: p.Mod)
-            : new TimeAnswer(TimexType.Date, Reference(p), Mod: p.Mod);
+        if (!counted) return new TimeAnswer(TimexType.Date, p.FromTelling || p.FuzzyCount ? Reference(p) : UnitTimes.Unknown(p.Unit), Mod: p.Mod);
         double count = (p.Count ?? 1) + (p.Half ? 0.5 : 0);
-        if (!p.FromTelling && !s.IsNarrative && p.Unit == TimeUnit.Year && count == 1 && p.Direction < 0 && s.Quarter is { } q)
+        if (!p.FromTelling && !s.IsNarrative && p.Unit == TimeUnit.Year && count == 1 && p.Direction < 0 && s.Quarter is { } q && !s.YearPeriod)
             return new TimeAnswer(TimexType.Date, Timex.Quarter(q.Year - 1, q.Quarter), TimeBasis.Inferred, Mod: p.Mod);
-        if (p.FromTelling && p.Unit == TimeUnit.Year && count == 1 && s.Quarter is { } r)
+        if (p.FromTelling && p.Unit == TimeUnit.Year && count == 1 && s.Quarter is { } r && !s.YearPeriod)
             return new TimeAnswer(TimexType.Date, Timex.Quarter(r.Year - 1, r.Quarter), TimeBasis.Inferred, Mod: p.Mod);
+        if (!p.FromTelling && !s.IsNarrative && s.YearPeriod && s.Quarter is { } y && p.Unit == TimeUnit.Year && count == 1 && p.Direction < 0)
+            return new TimeAnswer(TimexType.Date, Timex.Year(y.Year - 1), TimeBasis.Inferred, Mod: p.Mod);
         var from = Anchor(p, s);
         if (from is not { } anchor) return CalendarTimes.Undated(TimexType.Date, UnitTimes.Unknown(p.Unit));
         var grain = p.Unit < TimeUnit.Day ? TimeUnit.Day : Coarser(p.Unit, s);

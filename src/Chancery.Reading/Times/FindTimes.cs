@@ -20,7 +20,7 @@ public sealed class FindTimes : Annotator<TimeExpression>
         {
             foreach (var phrase in _reader.Read(report.Report.Text, paragraph.Span))
             {
-                var answer = _resolve.Resolve(phrase, default);
+                var answer = _resolve.Resolve(phrase, TimeSetting.None);
                 bool stated = answer.Basis == TimeBasis.Stated && TimexInterval.Of(answer.Value) is not null;
                 found.Add(stated ? answer.Over(phrase.Span)
                     : new TimeExpression(phrase.Span, answer.Type, "", new TimeResolution.Unresolved("not yet anchored"), answer.Mod));

@@ -23,13 +23,24 @@ public sealed class ResolveTimes : Annotator<TimeExpression>
         var text = report.Report.Text;
         var course = new TimeCourse(report, found);
         var resolved = new List<TimeExpression>(found.Count);
-        foreach (var expression in found)
+        var phrases = found.Select(f => _reader.Read(text, f.Span) is [var only] ? only : null).ToList();
+        for (int i = 0; i < found.Count; i++)
         {
-            if (_reader.Read(text, expression.Span) is not [var phrase]) { resolved.Add(expression); continue; }
-            var time = _resolve.Resolve(phrase, course.SettingOf(phrase)).Over(expression.Span);
+            if (phrases[i] is not { } phrase) { resolved.Add(found[i]); continue; }
+            var setting = course.SettingOf(phrase);
+            if (i + 1 < found.Count && phrases[i + 1] is { Year: { } year } next && phrase.LacksYear && Joined(text, found[i].Span, found[i + 1].Span))
+                setting = setting with { SharedYear = next.BeforeChrist ? 1 - year : year };
+            var time = _resolve.Resolve(phrase, setting).Over(found[i].Span);
             course.Told(phrase, time);
             resolved.Add(time);
         }
         return resolved;
+    }
+
+    /// <summary>"August and September 1914": the year told last holds for both.</summary>
+    private static bool Joined(string text, Span first, Span second)
+    {
+        var between = text.AsSpan(first.End, Math.Max(0, second.Start - first.End)).Trim();
+        return between is "and" or "to" or "-" or "–" or "or" or "through" or "until";
     }
 }

@@ -43,4 +43,14 @@ internal enum Tense : byte { Unknown, Past, Present, Future }
 /// <param name="Told">The last time told in the text; null at its beginning.</param>
 /// <param name="IsNarrative">Whether the text tells of times far from its publication: then a bare month belongs to the time told last.</param>
 /// <param name="Quarter">The business quarter the report is about, where it tells of one.</param>
-internal readonly record struct TimeSetting(LocalDate? Published, ToldTime? Told, Tense Tense, bool IsNarrative, (int Year, int Quarter)? Quarter);
+/// <param name="YearPeriod">Whether the text has since passed to a longer period ("the first nine months"), so that "a year earlier" is no quarter.</param>
+/// <param name="Follows">The word after the phrase, in lower case.</param>
+internal readonly record struct TimeSetting(
+    LocalDate? Published, ToldTime? Told, Tense Tense, bool IsNarrative, (int Year, int Quarter)? Quarter, bool YearPeriod, string Follows)
+{
+    /// <summary>The year of the date beside it ("August and September 1914"), where it has none of its own.</summary>
+    public int? SharedYear { get; init; }
+
+    /// <summary>Nothing to count from: only what is stated in full has a place.</summary>
+    public static readonly TimeSetting None = new(null, null, Tense.Unknown, false, null, false, "");
+}

@@ -11,27 +11,64 @@ internal sealed class TimeCourse
     private readonly bool _narrative;
     private ToldTime? _told;
     private (int Year, int Quarter)? _quarter;
+    private bool _yearPeriod;
 
     public TimeCourse(AnnotatedReport report, IReadOnlyList<TimeExpression> found)
     {
         _report = report;
         _published = report.Published.Date;
-        _narrative = IsNarrative(found, _published);
+        _narrative = IsNarrative(report.Report.Text, found, _published);
     }
 
     public TimeSetting SettingOf(TimePhrase phrase)
     {
         if (_report.Report.TeaserAt(phrase.Span.Start) is { } teaser)
-            return new TimeSetting(teaser.Published ?? _published, null, Tense.Unknown, false, null);
-        return new TimeSetting(_published, _told, ClauseTense.Of(_report, phrase.Span), _narrative, _quarter);
+            return TimeSetting.None with { Published = teaser.Published ?? _published };
+        return new TimeSetting(
+            _published, _told, ClauseTense.Of(_report, phrase.Span), _narrative, _quarter, _yearPeriod, WordAfter(_report.Report.Text, phrase.Span.End));
     }
 
     public void Told(TimePhrase phrase, TimeExpression time)
     {
-        if (time.Interval is not { } interval || _report.Report.TeaserAt(phrase.Span.Start) is not null) return;
-        if (time.Type is TimexType.Duration or TimexType.Set) return;
-        if (phrase.NamesQuarter && time.Value.Length == 7 && phrase.Year is null) _quarter = (interval.From.Year, (interval.From.Month + 2) / 3);
-        _told = new ToldTime(interval.From.Date, Grain(time.Value), time.Span);
+        if (_report.Report.TeaserAt(phrase.Span.Start) is not null) return;
+        if (phrase.Meaning == Meaning.Length && phrase.Unit == TimeUnit.Month && phrase.Count is >= 6 and <= 12
+            || phrase.Meaning == Meaning.Bare && phrase.Unit == TimeUnit.Year) _yearPeriod = true;
+        if (time.Interval is not { } interval || time.Type is TimexType.Duration or TimexType.Set) return;
+        if (phrase.NamesQuarter && phrase.Ordinal is not null && time.Value.Length == 7 && phrase.Year is null)
+        {
+            // the quarter a report is about is over; the one to come is only an outlook
+            if (_quarter is null && (_published is not { } day || interval.To.Date <= day || WordAfter(_report.Report.Text, time.Span.End) == "ended"))
+                _quarter = (interval.From.Year, (interval.From.Month + 2) / 3);
+            _yearPeriod = false;
+        }
+        else if (phrase.Meaning is Meaning.Bare && phrase.Unit == TimeUnit.Quarter || phrase.Meaning == Meaning.Reported && phrase.NamesQuarter)
+        {
+            _yearPeriod = false;
+        }
+        // a winter begins in the year before the one it is called by
+        var from = time.Value.EndsWith("-WI", StringComparison.Ordinal) ? interval.From.Date.PlusMonths(1) : interval.From.Date;
+        if (_narrative && _told is { } before && Grain(time.Value) == TimeUnit.Year && Math.Abs(from.Year - before.Date.Year) > 3
+            && !OpensSentence(_report.Report.Text, time.Span.Start)) return;
+        _told = new ToldTime(from, Grain(time.Value), time.Span);
+    }
+
+    /// <summary>"In 1955 …": a year told in passing does not move a history.</summary>
+    private static bool OpensSentence(string text, int at)
+    {
+        for (int i = at - 1, words = 0; i >= 0 && words <= 2; i--)
+        {
+            if (text[i] is '\n' or '.' or '!' or '?') return true;
+            if (text[i] == ' ') words++;
+        }
+        return false;
+    }
+
+    private static string WordAfter(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ') at++;
+        int end = at;
+        while (end < text.Length && char.IsLetter(text[end]) && end - at < 24) end++;
+        return text[at..end].ToLowerInvariant();
     }
 
     private static TimeUnit Grain(string value) => value.Length switch
@@ -42,16 +79,28 @@ internal sealed class TimeCourse
         _ => TimeUnit.Day,
     };
 
-    /// <summary>A history tells mostly of full dates more than two years from its publication.</summary>
-    private static bool IsNarrative(IReadOnlyList<TimeExpression> found, LocalDate? published)
+    /// <summary>A history dates what it tells by years long past, and hardly ever says "today" or "on Friday".</summary>
+    private static bool IsNarrative(string text, IReadOnlyList<TimeExpression> found, LocalDate? published)
     {
-        int far = 0, stated = 0;
+        int far = 0, near = 0;
         foreach (var time in found)
         {
-            if (time.Interval is not { } interval) continue;
-            stated++;
-            if (published is not { } day || Math.Abs(interval.From.Year - day.Year) > 2) far++;
+            if (time.Interval is { } interval)
+            {
+                if (published is not { } day || Math.Abs(interval.From.Year - day.Year) > 2) far++;
+            }
+            else if (IsNear(time.Span.Of(text)))
+            {
+                near++;
+            }
         }
-        return far >= 8 && far * 2 > stated && far * 5 > found.Count;
+        return far >= 5 && near * 20 <= found.Count && far > near * 4 && far * 12 > found.Count;
+    }
+
+    private static bool IsNear(ReadOnlySpan<char> words)
+    {
+        foreach (var near in (ReadOnlySpan<string>)["today", "yesterday", "tonight", "tomorrow", "last ", "this ", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"])
+            if (words.Contains(near, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 }

@@ -61,6 +61,9 @@ internal sealed class TimePhrase
 
     private UInt128 _classes;
 
+    /// <summary>A month, day or season without its year.</summary>
+    public bool LacksYear => Meaning == Meaning.Calendar && (Month is not null || Season is not null) && Year is null && ShortYear is null && !NamesYear && Pointer == Pointer.None;
+
     /// <summary>Whether a word was taken for a class.</summary>
     public bool Has(WordClass wordClass) => (_classes >> (int)wordClass & 1) != 0;
 

@@ -9,16 +9,21 @@ internal static class UnitTimes
     public static TimeAnswer Pointed(TimePhrase p, TimeSetting s)
     {
         int step = Step(p.Pointer);
+        bool stretch = p.Words.Contains("past", StringComparison.Ordinal) || s.IsNarrative && p.Pointer == Pointer.Next && p.Unit >= TimeUnit.Decade;
+        if (stretch && (p.Unit >= TimeUnit.Decade || s.IsNarrative)) return TimeAnswer.Length(Timex.Length(1, p.Unit), p.Mod);
         if (s.IsNarrative && s.Told is { } told)
             return Of(p.Unit, Add(told.Date, p.Unit, step), told.Span, p);
         if (s.Published is not { } published) return CalendarTimes.Undated(TimexType.Date, Unknown(p.Unit));
-        if (p.Unit == TimeUnit.Quarter && s.Quarter is { } q && step == 0) return new TimeAnswer(TimexType.Date, Timex.Quarter(q.Year, q.Quarter), TimeBasis.Computed);
+        if (p.Unit == TimeUnit.Quarter && s.Quarter is { } q && step == 0 && !p.Words.Contains("current", StringComparison.Ordinal)) return new TimeAnswer(TimexType.Date, Timex.Quarter(q.Year, q.Quarter), TimeBasis.Computed);
         return Of(p.Unit, Add(published, p.Unit, step), null, p);
     }
 
     public static TimeAnswer Resumed(TimePhrase p, TimeSetting s)
     {
-        int step = p.Direction != 0 && p.Pointer == Pointer.None && p.Unit == TimeUnit.Day ? p.Direction : Step(p.Pointer);
+        if (p.Pointer == Pointer.None && p.Direction != 0 && !s.IsNarrative && p.Words.Contains(" in the ", StringComparison.Ordinal))
+            return Bare(p, s) with { Mod = p.Direction < 0 ? "START" : "END" };
+        bool beside = p.Pointer == Pointer.None && (p.Has(WordClass.Before) || p.Has(WordClass.After) || p.Has(WordClass.Following));
+        int step = beside ? p.Has(WordClass.Before) ? -1 : 1 : Step(p.Pointer);
         if (s.Told is { } told) return Of(p.Unit, Add(told.Date, p.Unit, step), told.Span, p);
         if (s.Published is not { } published) return CalendarTimes.Undated(TimexType.Date, Unknown(p.Unit));
         return Of(p.Unit, Add(published, p.Unit, step), null, p);
@@ -29,8 +34,10 @@ internal static class UnitTimes
         var unit = p.Unit != TimeUnit.None ? p.Unit : p.NamesYear ? TimeUnit.Year : TimeUnit.Month;
         if (unit == TimeUnit.Quarter && s.Quarter is { } q) return new TimeAnswer(TimexType.Date, Timex.Quarter(q.Year, q.Quarter), TimeBasis.Inferred);
         if (unit == TimeUnit.Weekend) return Weekend(p, s);
+        if (s.Follows is "ended" or "ending" && unit == TimeUnit.Year && p.Edge is null) return TimeAnswer.Length("P1Y", p.Mod);
         if (s.IsNarrative && s.Told is { } told) return Of(unit, told.Date, told.Span, p);
         if (s.Published is not { } published) return CalendarTimes.Undated(TimexType.Date, Unknown(unit));
+        if (p.NamesYear && p.EndOf && p.Words.Contains('-', StringComparison.Ordinal)) return new TimeAnswer(TimexType.Date, $"{Timex.Year(published.Year)}-12-31", TimeBasis.Inferred);
         if (unit == TimeUnit.Quarter) return Of(unit, published.PlusMonths(-3), null, p) with { Basis = TimeBasis.Inferred };
         return Of(unit, published, null, p) with { Basis = TimeBasis.Inferred };
     }

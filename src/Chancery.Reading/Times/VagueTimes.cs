@@ -7,7 +7,7 @@ internal static class VagueTimes
 {
     public static TimeAnswer Reference(TimePhrase p)
     {
-        string value = p.Reference ?? (p.Words.Contains("past", StringComparison.Ordinal) || p.Words.Contains("last", StringComparison.Ordinal)
+        string value = p.Words.StartsWith("then", StringComparison.Ordinal) ? "PAST_REF" : p.Reference ?? (p.Words.Contains("past", StringComparison.Ordinal) || p.Words.Contains("last", StringComparison.Ordinal)
             || p.Words.StartsWith("recent", StringComparison.Ordinal) || p.Direction < 0 || p.Words == "then" ? "PAST_REF"
             : p.Direction > 0 || p.Pointer == Pointer.Next ? "FUTURE_REF" : "PRESENT_REF");
         return new TimeAnswer(TimexType.Date, value);
@@ -15,6 +15,7 @@ internal static class VagueTimes
 
     public static TimeAnswer Vague(TimePhrase p, TimeSetting s) => p.Has(WordClass.Vague)
         ? TimeAnswer.Length("PXX", p.Mod)
+        : p.Words is "this time" or "at this time" ? new TimeAnswer(TimexType.Date, "PRESENT_REF")
         : s.IsNarrative ? new TimeAnswer(TimexType.Date, "", Reason: "a time the text does not date") : new TimeAnswer(TimexType.Date, "PAST_REF");
 
     public static TimeAnswer Counted(TimePhrase p, TimeSetting s) => s.Told is { Grain: TimeUnit.Day } told

@@ -9,10 +9,25 @@ internal static class Years
     {
         int here = from.Date.Year;
         if (s.IsNarrative) return InNarrative(from, month);
-        int away = (month - from.Date.Month) * 31 + (day is { } d ? d - from.Date.Day : 0);
-        if (s.Tense == Tense.Future) return away < 0 && away > -186 && day is null ? here + (away < -31 ? 1 : 0) : away < 0 ? here + 1 : away > 300 ? here - 1 : here;
-        if (s.Tense == Tense.Past) return away > 0 ? here - 1 : here;
-        return away > 150 ? here - 1 : away < -250 ? here + 1 : here;
+        if (day is { } d) return OfDay(from, month, d, s.Tense);
+        int away = month - from.Date.Month;
+        return s.Tense == Tense.Future ? away < -1 ? here + 1 : here : away > (s.Tense == Tense.Past ? 0 : 5) ? here - 1 : here;
+    }
+
+    /// <summary>The nearest such day on the side the clause looks to; a past one is preferred where it does not say.</summary>
+    private static int OfDay(AnchorDate from, int month, int day, Tense tense)
+    {
+        int away = (month - from.Date.Month) * 30 + day - from.Date.Day;
+        int best = 0;
+        double bestCost = double.MaxValue;
+        for (int step = -1; step <= 1; step++)
+        {
+            int days = away + step * 365;
+            double cost = days <= 0 ? -days : days * 1.5;
+            if (tense == Tense.Past && days > 0 || tense == Tense.Future && days < 0) cost += 240;
+            if (cost < bestCost) (best, bestCost) = (step, cost);
+        }
+        return from.Date.Year + best;
     }
 
     /// <summary>A history moves forward: from late in a year to early in the next.</summary>
@@ -23,13 +38,13 @@ internal static class Years
     {
         var best = days[0];
         foreach (var day in days)
-        {
-            if (tense == Tense.Past && day > from.Date || tense == Tense.Future && day < from.Date) continue;
-            bool bestFits = !(tense == Tense.Past && best > from.Date || tense == Tense.Future && best < from.Date);
-            if (!bestFits || Distance(day) < Distance(best)) best = day;
-        }
+            if (Cost(day) < Cost(best)) best = day;
         return best;
 
-        int Distance(LocalDate day) => Math.Abs(Period.DaysBetween(from.Date, day));
+        int Cost(LocalDate day)
+        {
+            int away = Period.DaysBetween(from.Date, day);
+            return Math.Abs(away) + (tense == Tense.Past && away > 0 || tense == Tense.Future && away < 0 ? 60 : 0);
+        }
     }
 }
