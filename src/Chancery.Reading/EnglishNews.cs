@@ -20,7 +20,7 @@ public static class EnglishNews
             new SplitSentences(),
             PerceptronModel.Load(Path.Combine(modelFolder, "en-perceptron.model")),
             Lemmatiser.Load(Path.Combine(modelFolder, "en-lemmas.model")));
-        yield return new FindTimes();
+        yield return new FindTimes(TimeFilter.Load(Path.Combine(modelFolder, "times.model")));
         yield return new ResolveTimes();
         var actors = ActorLexicon.Load();
         yield return new FindActors(actors);

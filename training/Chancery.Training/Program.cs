@@ -2,6 +2,7 @@ using Chancery.Training;
 using Chancery.Training.Lemmas;
 using Chancery.Training.Pages;
 using Chancery.Training.Perceptron;
+using Chancery.Training.Times;
 
 // chancery-training RECIPE TREEBANK MODEL: the same recipe over the same treebank gives the same bytes.
 switch (args)
@@ -12,9 +13,12 @@ switch (args)
     case ["lemmas", var folder, var model]:
         LearnLemmas.Run(new Treebank(folder), model);
         return 0;
+    case ["times", var folder, var model]:
+        TimeFilterRecipe.Write(TimeFilterRecipe.Corpora.SelectMany(name => TimeFilterRecipe.Load(Path.Combine(folder, name))), model);
+        return 0;
     case ["page-blocks", ..]:
         return TrainBlocks.Run(args[1..]);
     default:
-        Console.Error.WriteLine("Name a recipe (perceptron, lemmas, page-blocks), the folder of the treebank or pages and the model file to write.");
+        Console.Error.WriteLine("Name a recipe (perceptron, lemmas, page-blocks, times), the folder of the treebank, pages or timex corpora and the model file to write.");
         return 2;
 }

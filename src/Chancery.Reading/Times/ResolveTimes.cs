@@ -9,21 +9,19 @@ namespace Chancery.Reading.Times;
 /// </summary>
 public sealed class ResolveTimes : Annotator<TimeExpression>
 {
-    private readonly TimeReader _reader = new();
-    private readonly ResolvePhrase _resolve;
-
-    public ResolveTimes() => _resolve = new ResolvePhrase(_reader.Holidays);
+    private readonly TimeReader _reader = TimeReader.BuiltIn;
+    private readonly ResolvePhrase _resolve = new(TimeReader.BuiltIn.Holidays);
 
     public override Layer<TimeExpression> Gives => Layers.Times;
-    public override IReadOnlyList<Layer> Needs => [Layers.FoundTimes];
+    public override IReadOnlyList<Layer> Needs => [Layers.FoundTimes, Layers.Sentences];
 
     public override IReadOnlyList<TimeExpression> Annotate(AnnotatedReport report)
     {
         var found = report.Get(Layers.FoundTimes);
         var text = report.Report.Text;
-        var course = new TimeCourse(report, found);
         var resolved = new List<TimeExpression>(found.Count);
-        var phrases = found.Select(f => _reader.Read(text, f.Span) is [var only] ? only : null).ToList();
+        var phrases = found.Select(f => ReadAgain(text, f.Span)).ToList();
+        var course = new TimeCourse(report, [.. phrases.OfType<TimePhrase>()]);
         for (int i = 0; i < found.Count; i++)
         {
             if (phrases[i] is not { } phrase) { resolved.Add(found[i]); continue; }
@@ -35,6 +33,13 @@ public sealed class ResolveTimes : Annotator<TimeExpression>
             resolved.Add(time);
         }
         return resolved;
+    }
+
+    private TimePhrase? ReadAgain(string text, Span span)
+    {
+        var read = new List<TimePhrase>(1);
+        _reader.Read(text, span, read);
+        return read is [var only] ? only : null;
     }
 
     /// <summary>"August and September 1914": the year told last holds for both.</summary>

@@ -13,11 +13,11 @@ internal sealed class TimeCourse
     private (int Year, int Quarter)? _quarter;
     private bool _yearPeriod;
 
-    public TimeCourse(AnnotatedReport report, IReadOnlyList<TimeExpression> found)
+    public TimeCourse(AnnotatedReport report, IReadOnlyList<TimePhrase> phrases)
     {
         _report = report;
         _published = report.Published.Date;
-        _narrative = IsNarrative(report.Report.Text, found, _published);
+        _narrative = Narratives.IsNarrative(phrases, _published?.Year);
     }
 
     public TimeSetting SettingOf(TimePhrase phrase)
@@ -78,29 +78,4 @@ internal sealed class TimeCourse
         8 => TimeUnit.Week,
         _ => TimeUnit.Day,
     };
-
-    /// <summary>A history dates what it tells by years long past, and hardly ever says "today" or "on Friday".</summary>
-    private static bool IsNarrative(string text, IReadOnlyList<TimeExpression> found, LocalDate? published)
-    {
-        int far = 0, near = 0;
-        foreach (var time in found)
-        {
-            if (time.Interval is { } interval)
-            {
-                if (published is not { } day || Math.Abs(interval.From.Year - day.Year) > 2) far++;
-            }
-            else if (IsNear(time.Span.Of(text)))
-            {
-                near++;
-            }
-        }
-        return far >= 5 && near * 20 <= found.Count && far > near * 4 && far * 12 > found.Count;
-    }
-
-    private static bool IsNear(ReadOnlySpan<char> words)
-    {
-        foreach (var near in (ReadOnlySpan<string>)["today", "yesterday", "tonight", "tomorrow", "last ", "this ", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"])
-            if (words.Contains(near, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
 }

@@ -97,7 +97,17 @@ internal sealed class GrammarSymbols
 {
     private readonly Dictionary<string, int> _literals = new(StringComparer.Ordinal);
 
+    private readonly uint[] _hashes = new uint[SymbolSet.Capacity];
+
+    public GrammarSymbols()
+    {
+        foreach (var wordClass in Enum.GetValues<WordClass>()) _hashes[(int)wordClass] = FeatureHash.Of(wordClass.ToString());
+    }
+
     public IReadOnlyDictionary<string, int> Literals => _literals;
+
+    /// <summary>A number for a symbol that stays the same when the tables grow.</summary>
+    public uint Hash(int symbol) => _hashes[symbol];
 
     public int Of(string name)
     {
@@ -107,6 +117,7 @@ internal sealed class GrammarSymbols
         if (_literals.TryGetValue(name, out int symbol)) return symbol;
         symbol = (int)WordClass.Vague + 1 + _literals.Count;
         if (symbol >= SymbolSet.Capacity) throw new FormatException($"patterns.tsv: more than {SymbolSet.Capacity} symbols at “{name}”.");
+        _hashes[symbol] = FeatureHash.Of(name);
         return _literals[name] = symbol;
     }
 }

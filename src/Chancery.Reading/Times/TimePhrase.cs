@@ -67,13 +67,20 @@ internal sealed class TimePhrase
     /// <summary>Whether a word was taken for a class.</summary>
     public bool Has(WordClass wordClass) => (_classes >> (int)wordClass & 1) != 0;
 
-    public static TimePhrase Read(string text, IReadOnlyList<TimeWord> words, PatternMatch match)
+    /// <summary>Which classes and literal words stand in it, in order, hashed.</summary>
+    public uint Signature { get; private set; }
+
+    /// <summary>Day, month and year: nothing else can be meant.</summary>
+    public bool IsFullDate => Year is not null && Month is not null || Written is not null;
+
+    public static TimePhrase Read(string text, IReadOnlyList<TimeWord> words, PatternMatch match, GrammarSymbols symbols)
     {
         var span = new Span(words[match.First].Start, words[match.First + match.Count - 1].End);
         var phrase = new TimePhrase { Meaning = match.Meaning, Span = span, Words = Normal(text, span) };
         for (int i = 0; i < match.Count; i++)
         {
             int symbol = match.Symbols[i];
+            phrase.Signature = FeatureHash.With(phrase.Signature, symbols.Hash(symbol));
             if (symbol > (int)WordClass.Vague) continue;
             phrase.Take((WordClass)symbol, words[match.First + i], text);
         }

@@ -8,22 +8,24 @@ internal sealed class TimeReader
 {
     private readonly TimeGrammar _grammar;
     private readonly ScanWords _scan;
+    private readonly GrammarSymbols _symbols = new();
+
+    /// <summary>The tables that come with the product.</summary>
+    public static readonly TimeReader BuiltIn = new();
 
     /// <exception cref="FormatException">A table is broken; the message says where.</exception>
     public TimeReader()
     {
-        var symbols = new GrammarSymbols();
         Holidays = new Holidays(Table("holidays.tsv"));
-        _grammar = new TimeGrammar(Table("patterns.tsv"), symbols);
-        _scan = new ScanWords(new TimeLexicon(Table("names.tsv"), Holidays.Names, symbols.Literals));
+        _grammar = new TimeGrammar(Table("patterns.tsv"), _symbols);
+        _scan = new ScanWords(new TimeLexicon(Table("names.tsv"), Holidays.Names, _symbols.Literals));
     }
 
     public Holidays Holidays { get; }
 
-    /// <summary>The phrases of a stretch of text that lies within one paragraph: the longest at each place, in order, not overlapping.</summary>
-    public List<TimePhrase> Read(string text, Span span)
+    /// <summary>Adds the phrases of a stretch of text that lies within one paragraph: the longest at each place, in order, not overlapping.</summary>
+    public void Read(string text, Span span, List<TimePhrase> found)
     {
-        var found = new List<TimePhrase>();
         var words = new List<TimeWord>();
         _scan.Scan(text, span, words);
         var matcher = new MatchPatterns(_grammar);
@@ -34,10 +36,9 @@ internal sealed class TimeReader
                 at++;
                 continue;
             }
-            found.Add(TimePhrase.Read(text, words, match));
+            found.Add(TimePhrase.Read(text, words, match, _symbols));
             at += match.Count;
         }
-        return found;
     }
 
     /// <summary>"two days before" counts from a time told before only where nothing follows that it could count from.</summary>

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Chancery.Reports;
+
+namespace Chancery.Reading.Times;
+
+/// <summary>
+/// Tells an expression of time from the same words meant otherwise: "now" the conjunction, "the past" as a thing, "may" and "fall".
+/// A logistic model over the words and their neighbours; weights are sums, so the answer is the same everywhere.
+/// </summary>
+public sealed class TimeFilter
+{
+    private readonly Dictionary<uint, float> _weights;
+
+    internal TimeFilter(Dictionary<uint, float> weights) => _weights = weights;
+
+    /// <summary>Keeps every phrase.</summary>
+    internal static readonly TimeFilter Open = new([]);
+
+    /// <exception cref="FileNotFoundException">The model is missing.</exception>
+    /// <exception cref="FormatException">A line is not a feature and its weight; the message says which.</exception>
+    public static TimeFilter Load(string path)
+    {
+        var weights = new Dictionary<uint, float>();
+        int number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            number++;
+            if (line.Length == 0 || line[0] == '#') continue;
+            int tab = line.IndexOf('\t');
+            if (tab != 8 || !uint.TryParse(line.AsSpan(0, tab), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out uint feature)
+                || !float.TryParse(line.AsSpan(tab + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out float weight))
+                throw new FormatException($"{path}, line {number}: not a feature and its weight.");
+            weights[feature] = weight;
+        }
+        return new TimeFilter(weights);
+    }
+
+    internal bool Keeps(string text, TimePhrase phrase, bool isNarrative, List<uint> scratch)
+    {
+        if (_weights.Count == 0 || phrase.IsFullDate) return true;
+        Features(text, phrase, isNarrative, scratch);
+        double score = 0;
+        foreach (uint feature in scratch) score += _weights.GetValueOrDefault(feature);
+        return score > 0;
+    }
+
+    /// <summary>The features of a phrase where it stands.</summary>
+    internal static void Features(string text, TimePhrase phrase, bool isNarrative, List<uint> features)
+    {
+        features.Clear();
+        var span = phrase.Span;
+        uint words = FeatureHash.OfShape(phrase.Words);
+        uint signature = phrase.Signature;
+        var (before, before2) = (Neighbour.Before(text, span.Start, 1), Neighbour.Before(text, span.Start, 2));
+        var (after, after2) = (Neighbour.After(text, span.End, 1), Neighbour.After(text, span.End, 2));
+        uint domain = isNarrative ? 1u : 0u;
+        uint capital = char.IsUpper(text[span.Start]) ? Neighbour.OpensSentence(text, span.Start) ? 2u : 1u : 0u;
+        Add(0, 0);
+        Add(1, words);
+        Add(2, signature);
+        Add(3, (uint)phrase.Meaning);
+        Add(4, before);
+        Add(5, after);
+        Add(6, FeatureHash.With(before, words));
+        Add(7, FeatureHash.With(after, words));
+        Add(8, FeatureHash.With(before, signature));
+        Add(9, FeatureHash.With(after, signature));
+        Add(10, FeatureHash.With(before2, before));
+        Add(11, FeatureHash.With(after, after2));
+        Add(12, FeatureHash.With(words, domain));
+        Add(13, FeatureHash.With(signature, domain));
+        Add(14, FeatureHash.With(signature, capital));
+        Add(15, FeatureHash.With(words, capital));
+        Add(16, FeatureHash.With(Neighbour.Suffix(text, span.End), signature));
+        Add(17, FeatureHash.With(Neighbour.Suffix(text, span.End), words));
+
+        void Add(uint kind, uint value) => features.Add(FeatureHash.With(kind + 1, value));
+    }
+}
