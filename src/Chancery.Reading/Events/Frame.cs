@@ -1,0 +1,38 @@
+using Chancery.Reading.Events.Lexicon;
+using Chancery.Reports;
+
+namespace Chancery.Reading.Events;
+
+/// <summary>An event as the words of one sentence tell it, before actors and dates are put in.</summary>
+internal sealed class Frame
+{
+    /// <summary>The topmost word that tells it: "urged" in "urged Chad to withdraw".</summary>
+    public required int Predicate { get; init; }
+
+    /// <summary>The word that names the deed itself: "withdraw".</summary>
+    public required int Deed { get; init; }
+
+    public required Meaning Meaning { get; init; }
+    public required string Rule { get; init; }
+
+    /// <summary>Heads of the words that name the sides; each may be a coordination.</summary>
+    public int[] Source { get; init; } = [];
+    public int[] Target { get; init; } = [];
+
+    /// <summary>Whether both sides do the same: then all stand in <see cref="Source"/>.</summary>
+    public bool Reciprocal { get; init; }
+
+    public ClaimStatus Status { get; init; } = ClaimStatus.Happened;
+    public IReadOnlyList<int> Trigger { get; init; } = [];
+
+    /// <summary>Whether the sentence's speaker is the source ("Chad must withdraw, X said").</summary>
+    public bool SaidBySpeaker { get; init; }
+
+    public bool Negated { get; init; }
+
+    public Frame With(int predicate, Meaning meaning, string rule) => new()
+    {
+        Predicate = predicate, Deed = Deed, Meaning = meaning, Rule = rule, Source = Source, Target = Target, Reciprocal = Reciprocal,
+        Status = Status, Trigger = Trigger, SaidBySpeaker = SaidBySpeaker, Negated = Negated,
+    };
+}

@@ -1,0 +1,136 @@
+using Chancery.Reports;
+
+namespace Chancery.Reading.Events.Frames;
+
+/// <summary>Finds the words that fill a predicate's roles. One instance a sentence; the lists are the caller's.</summary>
+public sealed class Arguments(Clauses clauses)
+{
+    private static readonly string[] Places = ["in", "at", "near", "across", "throughout", "around", "outside", "inside", "along", "within"];
+
+    /// <summary>Adds the heads of what fills a role, in text order of their kind; for a noun also from the verb that performs it ("imposed sanctions on X").</summary>
+    public void Find(int predicate, Role role, List<int> found)
+    {
+        bool verb = clauses.IsVerb(predicate) || clauses.Words[predicate].Upos == Upos.ADJ;
+        switch (role.Kind)
+        {
+            case RoleKind.Subject: Add(verb ? clauses.Subject(predicate) : -1, found); break;
+            case RoleKind.Object: Add(verb ? clauses.Object(predicate) : -1, found); break;
+            case RoleKind.Recipient: Add(clauses.Recipient(predicate), found); break;
+            case RoleKind.Sides: FindSides(predicate, verb, found); break;
+            case RoleKind.Place: foreach (var place in Places) FindOblique(predicate, place, found); break;
+            case RoleKind.Possessor: Add(clauses.Sentence.Child(predicate, "nmod:poss"), found); break;
+            case RoleKind.Modifier: FindModifiers(predicate, found); break;
+            case RoleKind.Infinitive: FindClauses(predicate, "xcomp", found); FindPurpose(predicate, found); break;
+            case RoleKind.Clause: FindClauses(predicate, "ccomp", found); break;
+            case RoleKind.SubjectClause: FindClauses(predicate, "csubj", found); break;
+            case RoleKind.NounClause: FindNounClauses(predicate, found); break;
+            case RoleKind.Preposition: FindOblique(predicate, role.Word!, found); break;
+            case RoleKind.Word: FindWord(predicate, role.Word!, found); break;
+        }
+    }
+
+    private void FindSides(int predicate, bool verb, List<int> found)
+    {
+        if (verb)
+        {
+            Add(clauses.Subject(predicate), found);
+            Add(clauses.Object(predicate), found);
+            FindOblique(predicate, "with", found);
+            FindOblique(predicate, "to", found);
+        }
+        else
+        {
+            Add(clauses.Sentence.Child(predicate, "nmod:poss"), found);
+            FindModifiers(predicate, found);
+            FindOblique(predicate, "between", found);
+            FindOblique(predicate, "among", found);
+            FindOblique(predicate, "with", found);
+            FindOblique(predicate, "by", found);
+            FindOblique(predicate, "to", found);
+            if (found.Count == 0) FindOblique(predicate, "of", found);
+        }
+        if (verb && found.Count < 2) FindOblique(predicate, "between", found);
+    }
+
+    private void FindModifiers(int noun, List<int> found)
+    {
+        foreach (int c in clauses.Children(noun))
+            if (c < noun && (clauses.Is(c, "amod") || clauses.Is(c, "compound") || clauses.Words[c].Relation is "nmod" or "nmod:desc" or "nummod")
+                && !HasAnyCase(c)) found.Add(c);
+    }
+
+    private bool HasAnyCase(int word) => clauses.Sentence.Child(word, "case") >= 0;
+
+    private void FindClauses(int predicate, string relation, List<int> found)
+    {
+        foreach (int c in clauses.Children(predicate))
+            if (clauses.Is(c, relation)) found.Add(c);
+    }
+
+    /// <summary>Parsers often hang an infinitive as advcl where it is the complement ("urged them to …").</summary>
+    private void FindPurpose(int predicate, List<int> found)
+    {
+        if (found.Count > 0) return;
+        foreach (int c in clauses.Children(predicate))
+            if (clauses.Is(c, "advcl") && c > predicate && clauses.HasCase(c, "to") && clauses.Words[c].Upos == Upos.VERB)
+            {
+                found.Add(c);
+                return;
+            }
+    }
+
+    private void FindNounClauses(int noun, List<int> found)
+    {
+        foreach (int c in clauses.Children(noun))
+            if (c > noun && (clauses.Words[c].Relation == "acl" || clauses.Is(c, "ccomp") || clauses.Is(c, "xcomp") || clauses.Is(c, "advcl"))) found.Add(c);
+        // "made a call to release", "came under pressure to resign": the parser may hang the infinitive on the verb
+        int verb = clauses.Head(noun);
+        if (found.Count == 0 && verb >= 0 && clauses.IsVerb(verb) && (clauses.Is(noun, "obj") || clauses.Is(noun, "obl")))
+            foreach (int c in clauses.Children(verb))
+                if (c > noun && (clauses.Is(c, "xcomp") || clauses.Is(c, "advcl")) && clauses.HasCase(c, "to")) found.Add(c);
+    }
+
+    private void FindOblique(int predicate, string preposition, List<int> found)
+    {
+        int before = found.Count;
+        AddOblique(predicate, preposition, found);
+        int head = clauses.Head(predicate);
+        if (clauses.IsVerb(predicate))
+        {
+            // "launched strikes on X": the phrase may hang on the object
+            int obj = clauses.Object(predicate);
+            if (found.Count == before && obj >= 0 && obj != predicate) AddOblique(obj, preposition, found);
+            if (found.Count == before && preposition != "by" && clauses.Is(predicate, "conj") && head >= 0 && head < predicate && clauses.IsVerb(head)) return;
+        }
+        else if (found.Count == before && head >= 0 && clauses.IsVerb(head) && IsArgument(predicate))
+        {
+            AddOblique(head, preposition, found);
+            found.Remove(predicate);
+        }
+    }
+
+    private bool IsArgument(int noun) => clauses.Is(noun, "obj") || clauses.Words[noun].Relation == "nsubj:pass" || clauses.Is(noun, "obl") || clauses.Is(noun, "nsubj");
+
+    private void AddOblique(int word, string preposition, List<int> found)
+    {
+        foreach (int c in clauses.Children(word))
+        {
+            var relation = clauses.Words[c].Relation;
+            if (!(clauses.Is(c, "obl") || clauses.Is(c, "nmod") || clauses.Is(c, "advcl") || clauses.Is(c, "acl") || relation is "xcomp" or "ccomp" or "advmod" or "obj")) continue;
+            if (clauses.HasCase(c, preposition) && !found.Contains(c)) found.Add(c);
+        }
+    }
+
+    private void FindWord(int predicate, string word, List<int> found)
+    {
+        foreach (int c in clauses.Children(predicate))
+            if (clauses.Lemma(c) == word) found.Add(c);
+        for (int i = predicate + 1; i <= predicate + 2 && i < clauses.Words.Length && found.Count == 0; i++)
+            if (clauses.Lemma(i) == word) found.Add(i);
+    }
+
+    private static void Add(int word, List<int> found)
+    {
+        if (word >= 0 && !found.Contains(word)) found.Add(word);
+    }
+}

@@ -1,0 +1,111 @@
+using Chancery.Reading.Events.Frames;
+
+namespace Chancery.Reading.Events.Lexicon;
+
+/// <summary>The words that name events and those that work on them, compiled from the tables beside this file.</summary>
+internal sealed class EventLexicon
+{
+    private readonly Dictionary<string, WordEntries> _verbs = new(StringComparer.Ordinal), _others = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Type, string Mode), double> _scores = [];
+
+    public NounClasses Classes { get; }
+    public Algebra Algebra { get; }
+
+    /// <summary>How many words with their conditions name an event or work on one.</summary>
+    public int Count { get; private set; }
+
+    /// <exception cref="FormatException">A table cannot be read; the message names file and line.</exception>
+    public static EventLexicon Load() => new();
+
+    private EventLexicon()
+    {
+        Classes = NounClasses.Load();
+        Algebra = Algebra.Load();
+        foreach (var row in Table.Read("Events/Lexicon/plover.tsv", 3))
+            _scores.Add((row[0], row[1]), double.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture));
+        foreach (var row in Table.Read("Events/Lexicon/verbs.tsv", 6)) AddVerbs(row);
+        foreach (var row in Table.Read("Events/Lexicon/nouns.tsv", 5)) AddNouns(row);
+        foreach (var row in Table.Read("Events/Lexicon/operators.tsv", 5)) AddOperators(_verbs, row, particles: true);
+        foreach (var row in Table.Read("Events/Lexicon/complements.tsv", 5)) AddOperators(_others, row, particles: false);
+        foreach (var entries in _verbs.Values.Concat(_others.Values))
+        {
+            // the more words an entry names, the surer it is; the tables' order decides among equals
+            Sort(entries.Conditional);
+            Sort(entries.Plain);
+        }
+    }
+
+    public WordEntries? Verb(string lemma) => _verbs.GetValueOrDefault(lemma);
+    public WordEntries? NounOrAdjective(string lemma) => _others.GetValueOrDefault(lemma);
+
+    public double Score(Meaning meaning) =>
+        _scores.TryGetValue((meaning.Type, meaning.Mode), out double score) ? score : _scores[(meaning.Type, "")];
+
+    private void AddVerbs(string[] row)
+    {
+        var meaning = Known(row[0], row[1]);
+        var conditions = Condition.ParseList(row[4], Classes).ToArray();
+        foreach (var word in row[5].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            int cut = word.IndexOf('_');
+            var lemma = cut < 0 ? word : word[..cut];
+            var particle = cut < 0 ? null : word[(cut + 1)..].Split('_')[0];
+            foreach (var pattern in WordPattern.Parse(lemma).Take(1))
+            {
+                var rule = conditions.Length == 0 ? $"verb {word}" : $"verb {word} [{row[4]}]";
+                var entry = new PredicateEntry(pattern, particle, meaning, Role.ParseList(row[2]), Role.ParseList(row[3]), conditions, rule);
+                var entries = EntriesOf(_verbs, lemma);
+                (conditions.Length > 0 ? entries.Conditional : entries.Plain).Add(entry);
+                Count++;
+            }
+        }
+    }
+
+    private void AddNouns(string[] row)
+    {
+        var meaning = Known(row[0], row[1]);
+        foreach (var word in row[4].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            Count++;
+            foreach (var pattern in WordPattern.Parse(word))
+                EntriesOf(_others, pattern.Head).Plain.Add(
+                    new PredicateEntry(pattern, null, meaning, Role.ParseList(row[2]), Role.ParseList(row[3]), [], $"noun {word}"));
+        }
+    }
+
+    private void AddOperators(Dictionary<string, WordEntries> into, string[] row, bool particles)
+    {
+        var alone = row[3] == "-" ? null : Meaning.Parse(row[3]);
+        foreach (var word in row[4].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            int cut = particles ? word.IndexOf('_') : -1;
+            var lemma = cut < 0 ? word : word[..cut];
+            var particle = cut < 0 ? null : word[(cut + 1)..].Split('_')[0];
+            foreach (var pattern in WordPattern.Parse(lemma).Take(1))
+            {
+                EntriesOf(into, pattern.Head).Operators.Add(
+                    new OperatorEntry(pattern, particle, row[0], Role.ParseList(row[1]), Role.ParseList(row[2]), alone, $"{row[0]} ({word})"));
+                Count++;
+            }
+        }
+    }
+
+    private Meaning Known(string meaning, string cameo)
+    {
+        var known = Meaning.Parse($"{meaning}:{cameo}");
+        return _scores.ContainsKey((known.Type, known.Mode)) ? known : throw new FormatException($"“{meaning}” is not in plover.tsv.");
+    }
+
+    private static void Sort(List<PredicateEntry> entries)
+    {
+        var sorted = entries.OrderByDescending(e => e.Word.Length + (e.Particle is null ? 0 : 1)).ToList();
+        entries.Clear();
+        entries.AddRange(sorted);
+    }
+
+    private static WordEntries EntriesOf(Dictionary<string, WordEntries> into, string lemma)
+    {
+        if (!into.TryGetValue(lemma, out var entries)) into.Add(lemma, entries = new WordEntries());
+        return entries;
+    }
+}
