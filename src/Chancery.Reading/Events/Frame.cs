@@ -1,4 +1,4 @@
-using Chancery.Reading.Events.Lexicon;
+using Chancery.Reading.Events.Predicates;
 using Chancery.Reports;
 
 namespace Chancery.Reading.Events;

@@ -1,5 +1,5 @@
 using Chancery.Reading.Events.Frames;
-using Chancery.Reading.Events.Lexicon;
+using Chancery.Reading.Events.Predicates;
 using Chancery.Reports;
 
 namespace Chancery.Reading.Events;
@@ -95,7 +95,7 @@ internal sealed class ReadFrames
 
     private Frame FromEntry(int word, PredicateEntry entry)
     {
-        bool sides = entry.Source is [{ Kind: RoleKind.Sides }];
+        bool sides = entry.Source is [{ Kind: SlotKind.Sides }];
         foreach (var condition in entry.When) TakeEventsOf(word, condition);
         return new Frame
         {
@@ -105,22 +105,22 @@ internal sealed class ReadFrames
         };
     }
 
-    /// <summary>An event noun that a condition asked for belongs to this event ("dispersed the rally") and is no second one.</summary>
+    /// <summary>An event noun that a condition asked for belongs to this event ("lifted the curfew") and is no second one.</summary>
     private void TakeEventsOf(int word, Condition condition)
     {
-        if (!condition.AsksForEvent) return;
+        if (!condition.AsksForEvent && condition.Slot.Kind != SlotKind.Object) return;
         var found = new List<int>();
-        _arguments.Find(word, condition.Role, found);
+        _arguments.Find(word, condition.Slot, found);
         foreach (int w in found)
-            if (At(w) is not null) _taken[w] = true;
+            if (At(w) is not null && !_clauses.IsVerb(w)) _taken[w] = true;
     }
 
     private List<int> TriggerOf(int word, PredicateEntry entry)
     {
         var trigger = new List<int> { word };
         foreach (var condition in entry.When)
-            if (condition.Role.Kind is RoleKind.Object)
-                _arguments.Find(word, condition.Role, trigger);
+            if (condition.Slot.Kind is SlotKind.Object)
+                _arguments.Find(word, condition.Slot, trigger);
         return trigger;
     }
 
@@ -152,7 +152,7 @@ internal sealed class ReadFrames
     }
 
     /// <summary>"agreed to free the men and to withdraw": the operator works on each of the coordinated deeds.</summary>
-    private void TakeFurther(int word, OperatorEntry entry, int complement, Role role)
+    private void TakeFurther(int word, OperatorEntry entry, int complement, Slot role)
     {
         foreach (int c in _clauses.Children(complement))
         {
@@ -161,7 +161,7 @@ internal sealed class ReadFrames
         }
     }
 
-    private Frame? Apply(int word, OperatorEntry entry, Frame inner, int complement, Role role)
+    private Frame? Apply(int word, OperatorEntry entry, Frame inner, int complement, Slot role)
     {
         if (_lexicon.Algebra.Apply(entry.Operator, inner.Meaning) is not { } outcome) return null;
         _taken[complement] = true;
@@ -169,7 +169,7 @@ internal sealed class ReadFrames
         if (outcome.Result is not { } meaning) return Denied(word, inner, entry.Rule);
         bool verb = _clauses.IsVerb(word) || _clauses.Words[word].Upos == Upos.ADJ;
         int[] own = FindFirst(word, entry.OwnTarget, entry.Particle, inner.Source);
-        int[] subject = verb ? FindFirst(word, [new Role(RoleKind.Subject)], null, []) : NounHolder(word);
+        int[] subject = verb ? FindFirst(word, [new Slot(SlotKind.Subject)], null, []) : NounHolder(word);
         int[] source = subject, target;
         bool reciprocal = false;
         if (entry.Operator == "suffer")
@@ -180,7 +180,7 @@ internal sealed class ReadFrames
         else if (outcome.Unchanged)
         {
             reciprocal = inner.Reciprocal;
-            bool keep = !verb || role.Kind is not (RoleKind.Object or RoleKind.Preposition) || entry.Operator is "say" or "order" or "accept" or "deny";
+            bool keep = !verb || role.Kind is not (SlotKind.Object or SlotKind.Preposition) || entry.Operator is "say" or "order" or "accept" or "deny";
             source = keep && inner.Source.Length > 0 ? inner.Source : reciprocal ? Union(subject, inner.Source) : Names(subject) ? subject : inner.Source;
             target = own.Length > 0 ? own : inner.Target;
             if (!reciprocal && target.Length == 0 && !keep) target = Without(inner.Source, source);
@@ -220,7 +220,7 @@ internal sealed class ReadFrames
     private Frame? FromOperatorAlone(int word, OperatorEntry entry)
     {
         bool verb = _clauses.IsVerb(word) || _clauses.Words[word].Upos == Upos.ADJ;
-        var source = verb ? FindFirst(word, [new Role(RoleKind.Subject)], null, []) : NounHolder(word);
+        var source = verb ? FindFirst(word, [new Slot(SlotKind.Subject)], null, []) : NounHolder(word);
         bool has = false;
         foreach (var role in entry.Complements)
         {
@@ -230,13 +230,32 @@ internal sealed class ReadFrames
         }
         if (!has && verb) return null;
         var target = FindFirst(word, entry.OwnTarget, entry.Particle, source);
-        if (!Names(target)) target = FindFirst(word, [.. entry.Complements.Where(r => r.Kind is RoleKind.Object or RoleKind.Preposition)], entry.Particle, source);
+        if (!Names(target)) target = FindFirst(word, [.. entry.Complements.Where(r => r.Kind is SlotKind.Object or SlotKind.Preposition)], entry.Particle, source);
+        if (!Names(target)) target = SubjectsOfClauses(word, entry, source);
         return new Frame { Predicate = word, Deed = word, Meaning = entry.Alone!, Rule = $"{entry.Rule} alone", Source = source, Target = target, Trigger = [word] };
+    }
+
+    /// <summary>"demanded that Chad …": whoever is to do it is whom it is asked of.</summary>
+    private int[] SubjectsOfClauses(int word, OperatorEntry entry, int[] source)
+    {
+        foreach (var role in entry.Complements)
+        {
+            if (role.Kind is not (SlotKind.Clause or SlotKind.Infinitive or SlotKind.NounClause)) continue;
+            var found = new List<int>();
+            _arguments.Find(word, role, found);
+            foreach (int c in found)
+            {
+                if (!_clauses.IsVerb(c)) continue;
+                int[] subject = Without(FindFirst(c, [new Slot(_clauses.IsPassive(c) ? SlotKind.Object : SlotKind.Subject)], null, []), source);
+                if (Names(subject)) return subject;
+            }
+        }
+        return [];
     }
 
     private int[] NounHolder(int noun)
     {
-        var holder = FindFirst(noun, [new Role(RoleKind.Possessor), new Role(RoleKind.Preposition, "by"), new Role(RoleKind.Preposition, "from"), new Role(RoleKind.Modifier)], null, []);
+        var holder = FindFirst(noun, [new Slot(SlotKind.Possessor), new Slot(SlotKind.Preposition, "by"), new Slot(SlotKind.Preposition, "from"), new Slot(SlotKind.Modifier)], null, []);
         return Names(holder) ? holder : [];
     }
 
@@ -285,15 +304,15 @@ internal sealed class ReadFrames
     }
 
     /// <summary>The first role that names somebody; else the first that is filled at all.</summary>
-    private int[] FindFirst(int word, Role[] roles, string? particle, int[] besides)
+    private int[] FindFirst(int word, Slot[] roles, string? particle, int[] besides)
     {
         int[] filled = [];
         foreach (var role in roles)
         {
             _found.Clear();
             _arguments.Find(word, role, _found);
-            if (_found.Count == 0 && role.Kind == RoleKind.Object && particle is not null) _arguments.Find(word, new Role(RoleKind.Preposition, particle), _found);
-            _found.RemoveAll(w => Array.IndexOf(besides, w) >= 0 && role.Kind != RoleKind.Object);
+            if (_found.Count == 0 && role.Kind == SlotKind.Object && particle is not null) _arguments.Find(word, new Slot(SlotKind.Preposition, particle), _found);
+            _found.RemoveAll(w => Array.IndexOf(besides, w) >= 0 && role.Kind != SlotKind.Object);
             if (_found.Count == 0) continue;
             int[] words = [.. _found];
             if (Names(words)) return [.. words.Where(_namesActor)];
@@ -302,7 +321,7 @@ internal sealed class ReadFrames
         return filled;
     }
 
-    private int[] FindAll(int word, Role[] roles)
+    private int[] FindAll(int word, Slot[] roles)
     {
         _scratch.Clear();
         foreach (var role in roles) _arguments.Find(word, role, _scratch);

@@ -8,33 +8,52 @@ public sealed class Arguments(Clauses clauses)
     private static readonly string[] Places = ["in", "at", "near", "across", "throughout", "around", "outside", "inside", "along", "within"];
 
     /// <summary>Adds the heads of what fills a role, in text order of their kind; for a noun also from the verb that performs it ("imposed sanctions on X").</summary>
-    public void Find(int predicate, Role role, List<int> found)
+    public void Find(int predicate, Slot role, List<int> found)
     {
         bool verb = clauses.IsVerb(predicate) || clauses.Words[predicate].Upos == Upos.ADJ;
         switch (role.Kind)
         {
-            case RoleKind.Subject: Add(verb ? clauses.Subject(predicate) : -1, found); break;
-            case RoleKind.Object: Add(verb ? clauses.Object(predicate) : -1, found); break;
-            case RoleKind.Recipient: Add(clauses.Recipient(predicate), found); break;
-            case RoleKind.Sides: FindSides(predicate, verb, found); break;
-            case RoleKind.Place: foreach (var place in Places) FindOblique(predicate, place, found); break;
-            case RoleKind.Possessor: Add(clauses.Sentence.Child(predicate, "nmod:poss"), found); break;
-            case RoleKind.Modifier: FindModifiers(predicate, found); break;
-            case RoleKind.Infinitive: FindClauses(predicate, "xcomp", found); FindPurpose(predicate, found); break;
-            case RoleKind.Clause: FindClauses(predicate, "ccomp", found); break;
-            case RoleKind.SubjectClause: FindClauses(predicate, "csubj", found); break;
-            case RoleKind.NounClause: FindNounClauses(predicate, found); break;
-            case RoleKind.Preposition: FindOblique(predicate, role.Word!, found); break;
-            case RoleKind.Word: FindWord(predicate, role.Word!, found); break;
+            case SlotKind.Subject: Add(verb ? Subject(predicate) : -1, found); break;
+            case SlotKind.Object: Add(verb ? Object(predicate) : -1, found); break;
+            case SlotKind.Recipient: Add(clauses.Recipient(predicate), found); break;
+            case SlotKind.Sides: FindSides(predicate, verb, found); break;
+            case SlotKind.Place: foreach (var place in Places) FindOblique(predicate, place, found); break;
+            case SlotKind.Possessor: Add(clauses.Sentence.Child(predicate, "nmod:poss"), found); break;
+            case SlotKind.Modifier: FindModifiers(predicate, found); break;
+            case SlotKind.Infinitive: FindClauses(predicate, "xcomp", found); FindPurpose(predicate, found); break;
+            case SlotKind.Clause: FindClauses(predicate, "ccomp", found); break;
+            case SlotKind.SubjectClause: FindClauses(predicate, "csubj", found); break;
+            case SlotKind.NounClause: FindNounClauses(predicate, found); break;
+            case SlotKind.Preposition: FindOblique(predicate, role.Word!, found); break;
+            case SlotKind.Word: FindWord(predicate, role.Word!, found); break;
         }
     }
+
+    private int Subject(int predicate)
+    {
+        int subject = clauses.Subject(predicate);
+        return subject >= 0 || clauses.IsPassive(predicate) || !IsFinite(predicate) ? subject : NearWords.Before(clauses, predicate);
+    }
+
+    private int Object(int predicate)
+    {
+        int found = clauses.Object(predicate);
+        if (found >= 0) return found;
+        if (clauses.IsPassive(predicate)) return IsFinite(predicate) ? NearWords.Before(clauses, predicate) : -1;
+        int near = clauses.Words[predicate].Upos == Upos.VERB ? NearWords.Behind(clauses, predicate) : -1;
+        // the subject of a clause below is no object, unless that clause is an infinitive, which has none
+        return near >= 0 && clauses.Is(near, "nsubj") && clauses.Head(near) > near && !clauses.HasCase(clauses.Head(near), "to") ? -1 : near;
+    }
+
+    private bool IsFinite(int predicate) =>
+        clauses.Words[predicate].Xpos is "VBD" or "VBZ" or "VBP" || clauses.Sentence.Child(predicate, "aux") >= 0 || clauses.Head(predicate) < 0;
 
     private void FindSides(int predicate, bool verb, List<int> found)
     {
         if (verb)
         {
-            Add(clauses.Subject(predicate), found);
-            Add(clauses.Object(predicate), found);
+            Add(Subject(predicate), found);
+            Add(Object(predicate), found);
             FindOblique(predicate, "with", found);
             FindOblique(predicate, "to", found);
         }
@@ -107,6 +126,8 @@ public sealed class Arguments(Clauses clauses)
             AddOblique(head, preposition, found);
             found.Remove(predicate);
         }
+        if (found.Count == before && (clauses.IsVerb(predicate) || IsArgument(predicate)) && preposition is not ("by" or "of" or "in" or "that" or "as" or "between")
+            && NearWords.Behind(clauses, predicate, preposition) is var near and >= 0 && near != predicate) found.Add(near);
     }
 
     private bool IsArgument(int noun) => clauses.Is(noun, "obj") || clauses.Words[noun].Relation == "nsubj:pass" || clauses.Is(noun, "obl") || clauses.Is(noun, "nsubj");

@@ -1,4 +1,4 @@
-namespace Chancery.Reading.Events.Lexicon;
+namespace Chancery.Reading.Events.Predicates;
 
 /// <summary>What an event is: PLOVER type and mode (empty for none) and the CAMEO code that fits best.</summary>
 /// <remarks>Compared by reference: there are as many as the tables have lines.</remarks>

@@ -1,6 +1,6 @@
 using Chancery.Reports;
 
-namespace Chancery.Reading.Events.Lexicon;
+namespace Chancery.Reading.Events.Predicates;
 
 /// <summary>Whose the target of a result is.</summary>
 internal enum TargetFrom { Own, Source, Target }
@@ -21,12 +21,12 @@ internal sealed class Algebra
     public static Algebra Load()
     {
         var algebra = new Algebra();
-        foreach (var cells in Table.Read("Events/Lexicon/algebra.tsv", 3))
+        foreach (var cells in Lexicon.Rows("Events/Predicates/algebra.tsv", 5))
         {
             if (!algebra._rows.TryGetValue(cells[0], out var rows)) algebra._rows.Add(cells[0], rows = []);
-            var target = cells.Length > 3 ? cells[3].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+            var target = cells[3].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var meaning = cells[2] is "-" or "=" || cells[2][0] == '@' ? null : Meaning.Parse(cells[2]);
-            rows.Add(new Row(cells[1].Split(','), cells[2], meaning, [.. target.Select(Side)], cells.Length > 4 ? Status(cells[4]) : null));
+            rows.Add(new Row(cells[1].Split(','), cells[2], meaning, [.. target.Select(Side)], Status(cells[4])));
         }
         return algebra;
     }

@@ -1,12 +1,14 @@
 using Chancery.Reading.Events.Frames;
 
-namespace Chancery.Reading.Events.Lexicon;
+namespace Chancery.Reading.Events.Predicates;
 
 /// <summary>The words that name events and those that work on them, compiled from the tables beside this file.</summary>
 internal sealed class EventLexicon
 {
     private readonly Dictionary<string, WordEntries> _verbs = new(StringComparer.Ordinal), _others = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string Mode), double> _scores = [];
+
+    private readonly Dictionary<string, Meaning> _plain = new(StringComparer.Ordinal);
 
     public NounClasses Classes { get; }
     public Algebra Algebra { get; }
@@ -21,12 +23,15 @@ internal sealed class EventLexicon
     {
         Classes = NounClasses.Load();
         Algebra = Algebra.Load();
-        foreach (var row in Table.Read("Events/Lexicon/plover.tsv", 3))
+        foreach (var row in Lexicon.Rows("Events/Predicates/plover.tsv", 4))
+        {
+            if (row[1].Length == 0) _plain.Add(row[0], new Meaning(row[0], "", row[3]));
             _scores.Add((row[0], row[1]), double.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture));
-        foreach (var row in Table.Read("Events/Lexicon/verbs.tsv", 6)) AddVerbs(row);
-        foreach (var row in Table.Read("Events/Lexicon/nouns.tsv", 5)) AddNouns(row);
-        foreach (var row in Table.Read("Events/Lexicon/operators.tsv", 5)) AddOperators(_verbs, row, particles: true);
-        foreach (var row in Table.Read("Events/Lexicon/complements.tsv", 5)) AddOperators(_others, row, particles: false);
+        }
+        foreach (var row in Lexicon.Rows("Events/Predicates/verbs.tsv", 6)) AddVerbs(row);
+        foreach (var row in Lexicon.Rows("Events/Predicates/nouns.tsv", 5)) AddNouns(row);
+        foreach (var row in Lexicon.Rows("Events/Predicates/operators.tsv", 5)) AddOperators(_verbs, row, particles: true);
+        foreach (var row in Lexicon.Rows("Events/Predicates/complements.tsv", 5)) AddOperators(_others, row, particles: false);
         foreach (var entries in _verbs.Values.Concat(_others.Values))
         {
             // the more words an entry names, the surer it is; the tables' order decides among equals
@@ -37,6 +42,9 @@ internal sealed class EventLexicon
 
     public WordEntries? Verb(string lemma) => _verbs.GetValueOrDefault(lemma);
     public WordEntries? NounOrAdjective(string lemma) => _others.GetValueOrDefault(lemma);
+
+    /// <summary>The meaning of a type without a mode, its CAMEO code the general one.</summary>
+    public Meaning Plain(string type) => _plain[type];
 
     public double Score(Meaning meaning) =>
         _scores.TryGetValue((meaning.Type, meaning.Mode), out double score) ? score : _scores[(meaning.Type, "")];
@@ -53,7 +61,7 @@ internal sealed class EventLexicon
             foreach (var pattern in WordPattern.Parse(lemma).Take(1))
             {
                 var rule = conditions.Length == 0 ? $"verb {word}" : $"verb {word} [{row[4]}]";
-                var entry = new PredicateEntry(pattern, particle, meaning, Role.ParseList(row[2]), Role.ParseList(row[3]), conditions, rule);
+                var entry = new PredicateEntry(pattern, particle, meaning, Slot.ParseList(row[2]), Slot.ParseList(row[3]), conditions, rule);
                 var entries = EntriesOf(_verbs, lemma);
                 (conditions.Length > 0 ? entries.Conditional : entries.Plain).Add(entry);
                 Count++;
@@ -69,7 +77,7 @@ internal sealed class EventLexicon
             Count++;
             foreach (var pattern in WordPattern.Parse(word))
                 EntriesOf(_others, pattern.Head).Plain.Add(
-                    new PredicateEntry(pattern, null, meaning, Role.ParseList(row[2]), Role.ParseList(row[3]), [], $"noun {word}"));
+                    new PredicateEntry(pattern, null, meaning, Slot.ParseList(row[2]), Slot.ParseList(row[3]), [], $"noun {word}"));
         }
     }
 
@@ -84,7 +92,7 @@ internal sealed class EventLexicon
             foreach (var pattern in WordPattern.Parse(lemma).Take(1))
             {
                 EntriesOf(into, pattern.Head).Operators.Add(
-                    new OperatorEntry(pattern, particle, row[0], Role.ParseList(row[1]), Role.ParseList(row[2]), alone, $"{row[0]} ({word})"));
+                    new OperatorEntry(pattern, particle, row[0], Slot.ParseList(row[1]), Slot.ParseList(row[2]), alone, $"{row[0]} ({word})"));
                 Count++;
             }
         }

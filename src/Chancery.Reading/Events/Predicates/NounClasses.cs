@@ -1,6 +1,6 @@
 using Chancery.Reading.Events.Frames;
 
-namespace Chancery.Reading.Events.Lexicon;
+namespace Chancery.Reading.Events.Predicates;
 
 /// <summary>Which classes a noun belongs to (aid, forces, borders …), as a set of bits: at most 64 classes.</summary>
 internal sealed class NounClasses
@@ -11,7 +11,7 @@ internal sealed class NounClasses
     public static NounClasses Load()
     {
         var classes = new NounClasses();
-        foreach (var row in Table.Read("Events/Lexicon/classes.tsv", 2))
+        foreach (var row in Lexicon.Rows("Events/Predicates/classes.tsv", 2))
         {
             if (classes._bits.Count == 64) throw new FormatException("classes.tsv: more than 64 classes.");
             ulong bit = 1UL << classes._bits.Count;

@@ -1,6 +1,6 @@
 using Chancery.Reading.Events.Frames;
 
-namespace Chancery.Reading.Events.Lexicon;
+namespace Chancery.Reading.Events.Predicates;
 
 /// <summary>
 /// What must fill a role before an entry fits: <c>obj=aid,weapon,!CONSULT</c> (a class, a word, or an event of a type),
@@ -12,10 +12,10 @@ internal sealed class Condition
     private readonly string[] _words, _types;
     private readonly bool _refused, _anything;
 
-    private Condition(Role role, ulong classes, string[] words, string[] types, bool refused, bool anything) =>
-        (Role, _classes, _words, _types, _refused, _anything) = (role, classes, words, types, refused, anything);
+    private Condition(Slot role, ulong classes, string[] words, string[] types, bool refused, bool anything) =>
+        (Slot, _classes, _words, _types, _refused, _anything) = (role, classes, words, types, refused, anything);
 
-    public Role Role { get; }
+    public Slot Slot { get; }
 
     /// <summary>Whether the condition is met by a word that names an event.</summary>
     public bool AsksForEvent => _types.Length > 0;
@@ -30,7 +30,7 @@ internal sealed class Condition
         int equals = text.IndexOf('=');
         if (equals < 0)
         {
-            yield return new Condition(Role.Parse(text), 0, [], [], refused, anything: true);
+            yield return new Condition(Slot.Parse(text), 0, [], [], refused, anything: true);
             yield break;
         }
         ulong bits = 0;
@@ -42,20 +42,20 @@ internal sealed class Condition
             else if (classes.Bit(option) is var bit and not 0) bits |= bit;
             else words.Add(option);
         }
-        yield return new Condition(Role.Parse(text[..equals].Split(',')[0]), bits, [.. words], [.. types], refused, anything: false)
+        yield return new Condition(Slot.Parse(text[..equals].Split(',')[0]), bits, [.. words], [.. types], refused, anything: false)
         {
-            Alternatives = [.. text[..equals].Split(',').Skip(1).Select(Role.Parse)],
+            Alternatives = [.. text[..equals].Split(',').Skip(1).Select(Slot.Parse)],
         };
     }
 
     /// <summary>Further roles of which any may hold the word: <c>into,to=street</c>.</summary>
-    private Role[] Alternatives { get; init; } = [];
+    private Slot[] Alternatives { get; init; } = [];
 
     /// <param name="typeOf">The PLOVER type that a word names, or null.</param>
     public bool Holds(int predicate, Arguments arguments, Clauses clauses, NounClasses classes, Func<int, string?> typeOf, List<int> scratch)
     {
         scratch.Clear();
-        arguments.Find(predicate, Role, scratch);
+        arguments.Find(predicate, Slot, scratch);
         foreach (var role in Alternatives) arguments.Find(predicate, role, scratch);
         if (_anything) return scratch.Count > 0 != _refused;
         bool found = false;

@@ -1,7 +1,7 @@
 using Chancery.Reading.Events.Frames;
 using Chancery.Reports;
 
-namespace Chancery.Reading.Events.Lexicon;
+namespace Chancery.Reading.Events.Predicates;
 
 /// <summary>
 /// A lexicon word of one or several parts: <c>hunger_strike</c> (last part the head), <c>state_of_emergency</c> (first part the head),

@@ -1,0 +1,107 @@
+using Chancery.Reading.Actors;
+using Chancery.Reading.Events.Frames;
+using Chancery.Reading.Events.Predicates;
+using Chancery.Reading.Events.Types;
+using Chancery.Reports;
+
+namespace Chancery.Reading.Events;
+
+/// <summary>Codes political events: who did what to whom, when, in PLOVER and CAMEO, with what the report claims of it.</summary>
+public sealed class CodeEvents : Annotator<NewsEvent>
+{
+    private readonly EventLexicon _lexicon;
+    private readonly ActorLexicon _actors;
+    private readonly FindContexts _contexts;
+    private readonly ChooseMain _main;
+
+    /// <param name="types">Null to let the frames alone decide.</param>
+    public CodeEvents(ActorLexicon actors, TypeModel? types)
+    {
+        _lexicon = EventLexicon.Load();
+        _actors = actors;
+        _contexts = FindContexts.Load();
+        _main = new ChooseMain(types);
+    }
+
+    public override Layer<NewsEvent> Gives => Layers.Events;
+    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Sentences, Layers.Published, Layers.Times, Layers.Actors, Layers.Statements];
+
+    public override IReadOnlyList<NewsEvent> Annotate(AnnotatedReport report)
+    {
+        var index = new ActorIndex(report, _actors);
+        var dates = new EventDates(report);
+        var told = new ToldIn(report);
+        var events = new EventList();
+        foreach (var sentence in report.Get(Layers.Sentences))
+        {
+            if (sentence.Words.Length == 0 || report.Report.ParagraphAt(sentence.Span.Start) is { IsRead: false }) continue;
+            CodeSentence(sentence, index, dates, told, events);
+        }
+        return events.Finish();
+    }
+
+    /// <summary>The frames of one sentence, before one of them is chosen as the main one.</summary>
+    internal (Clauses Clauses, SentenceActors Actors, List<Frame> Frames) Read(Sentence sentence, ActorIndex index)
+    {
+        var clauses = new Clauses(sentence);
+        var actors = new SentenceActors(index, clauses);
+        return (clauses, actors, new ReadFrames(_lexicon, clauses, actors.Names).All());
+    }
+
+    private void CodeSentence(Sentence sentence, ActorIndex index, EventDates dates, ToldIn told, EventList events)
+    {
+        var (clauses, actors, frames) = Read(sentence, index);
+        if (frames.Count == 0) return;
+        int main = _main.Choose(clauses, frames, _lexicon);
+        var when = dates.Of(clauses, frames);
+        var contexts = _contexts.In(clauses);
+        for (int i = 0; i < frames.Count; i++)
+        {
+            var frame = frames[i];
+            var statement = told.StatementAt(clauses.Words[frame.Predicate].Span);
+            var (source, target) = Sides(frame, actors, frame.SaidBySpeaker && frame.Source.Length == 0 ? told.Speaker(statement) : null);
+            events.Add(new NewsEvent(
+                "", i == main, frame.Meaning.Type, frame.Meaning.Mode.Length > 0 ? [frame.Meaning.Mode] : [], contexts, frame.Meaning.Cameo,
+                _lexicon.Score(frame.Meaning), source, target, Spans(clauses, frame.Trigger), frame.Status, when[i], statement?.Id, [], frame.Rule));
+        }
+    }
+
+    private static (IReadOnlyList<Participant> Source, IReadOnlyList<Participant> Target) Sides(Frame frame, SentenceActors actors, Participant? speaker)
+    {
+        List<Participant> source = [], target = [];
+        foreach (int w in frame.Source) Merge(actors.Of(w), source);
+        foreach (int w in frame.Target) Merge(actors.Of(w), frame.Reciprocal ? source : target);
+        if (speaker is not null && source.Count == 0) source.Add(speaker);
+        if (target.Count == 0 && !frame.Reciprocal && HappensSomewhere(frame.Meaning.Type)) AddPlace(frame, actors, target);
+        return (actors.AtHome(source), actors.AtHome(target));
+    }
+
+    /// <summary>Deeds with a place: where nobody is named as their target, the country they are done in is.</summary>
+    private static bool HappensSomewhere(string type) => type is "PROTEST" or "COERCE" or "ASSAULT" or "MOBILIZE" or "SANCTION" or "RETREAT" or "AID";
+
+    private static void AddPlace(Frame frame, SentenceActors actors, List<Participant> target)
+    {
+        foreach (int w in actors.PlacesOf(frame.Deed)) Merge(actors.Of(w), target);
+        if (target.Count == 0 && frame.Predicate != frame.Deed)
+            foreach (int w in actors.PlacesOf(frame.Predicate)) Merge(actors.Of(w), target);
+    }
+
+    private static void Merge(IReadOnlyList<Participant> from, List<Participant> into)
+    {
+        foreach (var p in from)
+            if (!into.Exists(q => q.Code == p.Code && q.Sector == p.Sector && q.ActorId == p.ActorId)) into.Add(p);
+    }
+
+    /// <summary>The trigger's words as spans, neighbours joined.</summary>
+    private static List<Span> Spans(Clauses clauses, IReadOnlyList<int> words)
+    {
+        var spans = new List<Span>();
+        foreach (int w in words.Distinct().Order())
+        {
+            var span = clauses.Words[w].Span;
+            if (spans.Count > 0 && spans[^1].End + 1 >= span.Start) spans[^1] = spans[^1].Cover(span);
+            else spans.Add(span);
+        }
+        return spans;
+    }
+}

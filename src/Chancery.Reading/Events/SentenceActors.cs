@@ -1,0 +1,87 @@
+using Chancery.Reading.Actors;
+using Chancery.Reading.Events.Frames;
+using Chancery.Reports;
+
+namespace Chancery.Reading.Events;
+
+/// <summary>Who is named by a word of one sentence and by what hangs on it. Remembers what it was asked.</summary>
+internal sealed class SentenceActors(ActorIndex index, Clauses clauses)
+{
+    private readonly IReadOnlyList<Participant>?[] _known = new IReadOnlyList<Participant>?[clauses.Words.Length];
+
+    /// <summary>How far below an argument's head its actor may stand: "the deputy head of the delegation of France".</summary>
+    private const int MaxDepth = 4;
+
+    public bool Names(int word) => Of(word).Count > 0;
+
+    /// <summary>The actors of a phrase with its coordinated ones: "Chad and Niger", "the presidents of Chad and Niger".</summary>
+    public IReadOnlyList<Participant> Of(int word) => _known[word] ??= Find(word);
+
+    /// <summary>The words that name where a deed takes place.</summary>
+    public List<int> PlacesOf(int word)
+    {
+        var found = new List<int>();
+        new Arguments(clauses).Find(word, new Slot(SlotKind.Place), found);
+        found.RemoveAll(w => !Names(w));
+        return found;
+    }
+
+    /// <summary>Gives a side without a country ("the police", "prisoners") the only state its sentence names.</summary>
+    public IReadOnlyList<Participant> AtHome(List<Participant> side)
+    {
+        if (!side.Exists(p => p.Code is null && p.Sector is not null) || OnlyState() is not { } home) return side;
+        return side.ConvertAll(p => p.Code is null && p.Sector is not null ? p with { Code = home } : p);
+    }
+
+    private string? OnlyState()
+    {
+        string? only = null;
+        for (int i = 0; i < clauses.Words.Length; i++)
+            foreach (var actor in index.At(clauses.Words[i].Span.Start))
+            {
+                if (actor.Code is not { Length: 3 } code || actor.Kind == ActorKind.Body && actor.Sector is null || code is "IGO" or "NGO" or "IMG" or "UNO" or "EEC" or "NAT" or "AFU") continue;
+                if (only is not null && only != code) return null;
+                only = code;
+            }
+        return only;
+    }
+
+    private List<Participant> Find(int word)
+    {
+        var found = new List<Participant>();
+        Collect(word, found, 0);
+        return found;
+    }
+
+    private void Collect(int word, List<Participant> found, int depth)
+    {
+        if (depth > MaxDepth) return;
+        int before = found.Count;
+        foreach (var participant in index.Participants(clauses.Sentence, word)) Add(participant, found);
+        if (found.Count == before) Descend(word, found, depth);
+        foreach (int c in clauses.Children(word))
+            if (clauses.Is(c, "conj") && !clauses.IsVerb(c)) Collect(c, found, depth + 1);
+    }
+
+    /// <summary>Where the head is nobody ("efforts", "homes"), the nearest word below it that is somebody: whose, of whom, where.</summary>
+    private void Descend(int word, List<Participant> found, int depth)
+    {
+        int before = found.Count;
+        foreach (var relation in Below)
+            foreach (int c in clauses.Children(word))
+            {
+                if (!clauses.Is(c, relation) || clauses.IsVerb(c)) continue;
+                Collect(c, found, depth + 1);
+                if (found.Count > before) return;
+            }
+    }
+
+    private static readonly string[] Below = ["nmod:poss", "amod", "compound", "appos", "nmod", "flat", "obl", "nummod"];
+
+    private static void Add(Participant participant, List<Participant> found)
+    {
+        foreach (var other in found)
+            if (other.Code == participant.Code && other.Sector == participant.Sector && other.ActorId == participant.ActorId) return;
+        found.Add(participant);
+    }
+}
