@@ -5,11 +5,12 @@ return args switch
     ["pages", ..] => Chancery.Evaluation.Pages.PagesEvaluation.Run(args[1..]),
     ["times", ..] => Chancery.Evaluation.Times.TimesEvaluation.Run(args[1..]),
     ["syntax", ..] => Chancery.Evaluation.Syntax.SyntaxTable.Run(args[1..]),
+    ["events", ..] => Chancery.Evaluation.Events.EventsEvaluation.Run(args[1..]),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name a layer: syntax, pages, times.");
+    Console.Error.WriteLine("Name a layer: syntax, pages, times, events.");
     return 2;
 }

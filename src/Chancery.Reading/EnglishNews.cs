@@ -1,4 +1,6 @@
 using Chancery.Reading.Actors;
+using Chancery.Reading.Events;
+using Chancery.Reading.Events.Types;
 using Chancery.Reading.Syntax;
 using Chancery.Reading.Syntax.Lemmas;
 using Chancery.Reading.Syntax.Perceptron;
@@ -24,5 +26,6 @@ public static class EnglishNews
         yield return new ResolveTimes();
         var actors = ActorLexicon.Load();
         yield return new FindActors(actors);
+        yield return new CodeEvents(actors, TypeModel.Load(Path.Combine(modelFolder, "en-event-types.model")));
     }
 }

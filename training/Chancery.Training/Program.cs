@@ -1,4 +1,5 @@
 using Chancery.Training;
+using Chancery.Training.Events;
 using Chancery.Training.Lemmas;
 using Chancery.Training.Pages;
 using Chancery.Training.Perceptron;
@@ -18,7 +19,10 @@ switch (args)
         return 0;
     case ["page-blocks", ..]:
         return TrainBlocks.Run(args[1..]);
+    case ["event-types", var corpora, var models, var model]:
+        new TrainEventTypes(corpora, models).All().Save(model);
+        return 0;
     default:
-        Console.Error.WriteLine("Name a recipe (perceptron, lemmas, page-blocks, times), the folder of the treebank, pages or timex corpora and the model file to write.");
+        Console.Error.WriteLine("Name a recipe (perceptron, lemmas, page-blocks, times, event-types), the folder of the treebank, pages or timex corpora and the model file to write.");
         return 2;
 }

@@ -14,10 +14,10 @@ internal sealed class ChooseMain(TypeModel? model)
     private const double StepWeight = 1.1;
 
     /// <summary>A sentence is not told for an event that hangs this deep or deeper.</summary>
-    private const double TooDeep = 5.5;
+    private const double TooDeep = 8;
 
     /// <summary>A type must be this likely, and the frame's own this unlikely, before the words overrule the frame.</summary>
-    private const float Sure = 0.75f, Doubtful = 0.15f;
+    private const float Sure = 0.90f, Doubtful = 0.05f;
 
     /// <summary>Puts the sentence's types right and gives the index of its main event, or -1.</summary>
     public int Choose(Clauses clauses, List<Frame> frames, EventLexicon lexicon)

@@ -19,6 +19,8 @@ internal sealed class TrainEventTypes
     /// <param name="models">The folder of the syntax models.</param>
     public TrainEventTypes(string corpora, string models)
     {
+        var own = Path.Combine(models, "en-event-types.model");
+        if (!File.Exists(own)) new TypeModel(new sbyte[TypeModel.Size], 1).Save(own); // the reading is composed with one; a blank one serves to begin with
         Actors = ActorLexicon.Load();
         Coder = new CodeEvents(Actors, null);
         Pipeline = EnglishNews.Compose(models).For([Layers.Actors]);

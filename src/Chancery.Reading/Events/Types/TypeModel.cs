@@ -15,6 +15,9 @@ public sealed class TypeModel
         "MOBILIZE", "COERCE", "ASSAULT", "",
     ];
 
+    /// <summary>How many weights a model has.</summary>
+    public static int Size => TypeFeatures.Buckets * Types.Length;
+
     private readonly sbyte[] _weights;
     private readonly float _scale;
 
@@ -22,7 +25,7 @@ public sealed class TypeModel
     /// <param name="scale">What one step of a weight is worth.</param>
     public TypeModel(sbyte[] weights, float scale)
     {
-        if (weights.Length != TypeFeatures.Buckets * Types.Length) throw new ArgumentException($"{weights.Length} weights do not fit the features.", nameof(weights));
+        if (weights.Length != Size) throw new ArgumentException($"{weights.Length} weights do not fit the features.", nameof(weights));
         (_weights, _scale) = (weights, scale);
     }
 
@@ -32,7 +35,7 @@ public sealed class TypeModel
         using var input = new BinaryReader(new System.IO.Compression.BrotliStream(File.OpenRead(path), System.IO.Compression.CompressionMode.Decompress));
         if (input.ReadString() != Magic) throw new InvalidDataException($"{path} is no model of event types of this version; make it again.");
         float scale = input.ReadSingle();
-        var weights = new sbyte[TypeFeatures.Buckets * Types.Length];
+        var weights = new sbyte[Size];
         input.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(weights.AsSpan()));
         return new TypeModel(weights, scale);
     }

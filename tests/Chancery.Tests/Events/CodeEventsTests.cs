@@ -1,0 +1,81 @@
+using Chancery.Reading;
+using Chancery.Reading.Events.Predicates;
+using Chancery.Reports;
+using Xunit;
+
+namespace Chancery.Tests.Events;
+
+public class CodeEventsTests
+{
+    private static readonly Pipeline Reading = EnglishNews.Compose(Path.Combine(AppContext.BaseDirectory, "models")).For([Layers.Events]);
+
+    /// <summary>Some sentences a parser will always get wrong; how many may be lost is fixed here.</summary>
+    private const double MustHold = 0.50;
+
+    [Fact]
+    public void our_own_sentences_are_coded_as_they_should_be()
+    {
+        var wrong = new List<string>();
+        int all = 0;
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Events/sentences.tsv")))
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            all++;
+            var cells = line.Split('\t');
+            var found = Read(cells[0]).Where(e => e.Main || e.Status == ClaimStatus.Denied).Select(Describe).ToList();
+            var wanted = $"{cells[1]} {Sides(cells[2])} > {Sides(cells[3])} {cells[4]}";
+            if (!found.Contains(wanted)) wrong.Add($"{cells[0]}\n    wanted {wanted}\n    found  {string.Join("\n           ", found)}");
+        }
+        Assert.True(all >= 150, $"only {all} sentences");
+        Assert.True(wrong.Count <= (1 - MustHold) * all, $"{wrong.Count} of {all}:\n{string.Join('\n', wrong)}");
+    }
+
+    [Fact]
+    public void the_lexicon_names_at_least_1500_predicates() => Assert.True(EventLexicon.Load().Count >= 1500, $"{EventLexicon.Load().Count}");
+
+    [Theory]
+    [InlineData("The committee will meet the choir on Sunday to choose the hymns.")]
+    [InlineData("The recipe calls for two eggs and a cup of flour.")]
+    [InlineData("Snow fell on the hills of Norway during the night.")]
+    public void what_is_no_politics_between_actors_has_no_actors(string text) =>
+        Assert.DoesNotContain(Read(text), e => e.Main && e.Source.Count > 0 && e.Target.Count > 0);
+
+    [Fact]
+    public void the_same_event_told_twice_is_one_event_with_two_passages()
+    {
+        var events = Read("Norway imposed sanctions on Belarus.\nNorway imposed sanctions on Belarus.");
+        Assert.Single(events, e => e.Type == "SANCTION");
+        Assert.NotEmpty(events.First(e => e.Type == "SANCTION").Passages);
+    }
+
+    [Fact]
+    public void every_trigger_and_passage_lies_in_the_text()
+    {
+        const string text = "Kenya threatened to expel Somali diplomats after Somali militants attacked a base, the minister said.";
+        foreach (var e in Read(text))
+            Assert.All([.. e.Trigger, .. e.Passages], s => Assert.InRange(s.End, 1, text.Length));
+    }
+
+    private static IReadOnlyList<NewsEvent> Read(string text)
+    {
+        var paragraphs = new List<Paragraph>();
+        for (int at = 0; at < text.Length;)
+        {
+            int end = text.IndexOf('\n', at) is var cut and >= 0 ? cut : text.Length;
+            paragraphs.Add(new Paragraph(new Span(at, end), ParagraphRole.Body));
+            at = end + 1;
+        }
+        var report = new Report("test", "", text, paragraphs, new Published(new NodaTime.LocalDate(2021, 6, 10), DatePrecision.Day, PublishedBasis.Stated, null, [])) { Language = "en" };
+        return Reading.Read(report).Reading!.Get(Layers.Events);
+    }
+
+    private static string Describe(NewsEvent e)
+    {
+        var source = e.Source.Select(Name).Distinct().Order(StringComparer.Ordinal);
+        var target = e.Target.Select(Name).Distinct().Order(StringComparer.Ordinal);
+        return $"{e.Type}/{(e.Modes.Count > 0 ? e.Modes[0] : "")} {string.Join(',', source)} > {string.Join(',', target)} {e.Status.Name()}";
+    }
+
+    private static string Name(Participant p) => p.Sector is null ? p.Code ?? "?" : $"{p.Code ?? "?"}:{p.Sector}";
+    private static string Sides(string cell) => cell == "-" ? "" : string.Join(',', cell.Split(',').Order(StringComparer.Ordinal));
+}
