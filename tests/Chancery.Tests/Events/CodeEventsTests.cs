@@ -43,9 +43,9 @@ public class CodeEventsTests
     [Fact]
     public void the_same_event_told_twice_is_one_event_with_two_passages()
     {
-        var events = Read("Norway imposed sanctions on Belarus.\nNorway imposed sanctions on Belarus.");
-        Assert.Single(events, e => e.Type == "SANCTION");
-        Assert.NotEmpty(events.First(e => e.Type == "SANCTION").Passages);
+        var events = Read("Ethiopia withdrew its troops from Somalia.\nEthiopia withdrew its troops from Somalia.");
+        Assert.Single(events, e => e.Type == "RETREAT");
+        Assert.NotEmpty(events.First(e => e.Type == "RETREAT").Passages);
     }
 
     [Fact]
