@@ -4,6 +4,7 @@ return args switch
 {
     ["pages", ..] => Chancery.Evaluation.Pages.PagesEvaluation.Run(args[1..]),
     ["times", ..] => Chancery.Evaluation.Times.TimesEvaluation.Run(args[1..]),
+    ["actors", ..] => Chancery.Evaluation.Actors.ActorsEvaluation.Run(args[1..]),
     ["syntax", ..] => Chancery.Evaluation.Syntax.SyntaxTable.Run(args[1..]),
     ["events", ..] => Chancery.Evaluation.Events.EventsEvaluation.Run(args[1..]),
     _ => Usage(),
@@ -11,6 +12,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name a layer: syntax, pages, times, events.");
+    Console.Error.WriteLine("Name a layer: syntax, pages, times, actors, events.");
     return 2;
 }
