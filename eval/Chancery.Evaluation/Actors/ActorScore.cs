@@ -30,7 +30,7 @@ internal sealed class ActorScore(bool tellErrors)
     private void States(Report report, IReadOnlyList<Actor> actors, List<ActorLabel> labels)
     {
         var answers = actors.Where(a => a.Kind != ActorKind.Person && a.Code is not null)
-            .SelectMany(a => a.Mentions.Select(m => (a.Kind, a.Code, m.Span))).Where(m => IsName(report.Text, m.Span)).ToList();
+            .SelectMany(a => a.Mentions.Select(m => (a.Kind, a.Code, m.Span))).ToList();
         foreach (var label in labels.Where(l => l.Kind == LabelKind.State))
         {
             _stateLabels++;
@@ -41,7 +41,7 @@ internal sealed class ActorScore(bool tellErrors)
         {
             var beside = labels.FindAll(l => l.Kind != LabelKind.Person && l.Span.Overlaps(span));
             if (beside.Exists(l => l.Kind == LabelKind.Skip)) continue;
-            if (beside.Count == 0 && kind != ActorKind.State) continue;
+            if (beside.Count == 0 && (kind != ActorKind.State || !IsName(report.Text, span))) continue;
             bool right = beside.Exists(l => l.Accepts(code));
             if (right && !beside.Exists(l => l.Kind == LabelKind.State)) continue;
             _stateAnswers++;
@@ -54,7 +54,7 @@ internal sealed class ActorScore(bool tellErrors)
     private static bool IsName(string text, Span span)
     {
         var words = span.Cut(text).Split(' ');
-        return words.Any(w => w.Length > 0 && char.IsUpper(w[0]) && w is not ("The" or "It" or "Its" or "They" or "Their" or "Both" or "He" or "She" or "His" or "Her"));
+        return words.All(w => w.Length > 0 && (char.IsUpper(w[0]) || w is "of" or "the" or "and")) && words[^1] is not ("It" or "Its" or "They" or "Their");
     }
 
     private void Tell(Report report, string error)

@@ -13,6 +13,8 @@ public enum EntryKind
     Body, Group, Person,
     /// <summary>A common noun: "army chief", "protester", "ministry".</summary>
     Role,
+    /// <summary>A name that only looks like an actor's: Indian Ocean.</summary>
+    Nothing,
 }
 
 /// <summary>What a role noun heads: one person, several, or a body.</summary>

@@ -24,6 +24,7 @@ public sealed class ActorLexicon
     {
         var lexicon = new ActorLexicon();
         foreach (var (form, entry) in own ?? []) lexicon.AddEntry(form, entry);
+        lexicon.LoadNothing();
         lexicon.LoadStates();
         lexicon.LoadPlaces();
         lexicon.LoadBodies();
@@ -64,6 +65,12 @@ public sealed class ActorLexicon
         return null;
     }
 
+    private void LoadNothing()
+    {
+        var nothing = new ActorEntry(EntryKind.Nothing, "", [new Standing(null, null, null, Office.None, null, null)]);
+        foreach (var cells in Rows("Actors/nothing.tsv")) AddForms(Forms(cells, 0), nothing);
+    }
+
     private void LoadStates()
     {
         foreach (var cells in Rows("Actors/states.tsv"))
@@ -102,7 +109,7 @@ public sealed class ActorLexicon
             var office = Cell(cells, 3) is { } name ? Enum.Parse<Office>(name, ignoreCase: true) : Office.None;
             foreach (var form in Forms(cells, 0))
             {
-                var one = new ActorEntry(EntryKind.Role, form, [new Standing(null, NullForDash(cells[1]), null, office, null, null)], kind);
+                var one = new ActorEntry(EntryKind.Role, form, [new Standing(Cell(cells, 4), NullForDash(cells[1]), null, office, null, null)], kind);
                 AddEntry(form, one);
                 if (kind == RoleKind.Person)
                     AddEntry(Plural(form), one with { RoleKind = RoleKind.People });

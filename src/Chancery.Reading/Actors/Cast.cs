@@ -79,6 +79,10 @@ internal sealed class Cast(ActorLexicon lexicon, LocalDate? day)
         return most >= 2 * second ? best : null;
     }
 
+    /// <summary>States by how often they are named, the most often first.</summary>
+    public IEnumerable<string> StatesByCount() =>
+        _stateCounts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key);
+
     public IReadOnlyList<Actor> Finish()
     {
         var named = _drafts.Where(d => d.HasMentions).OrderBy(d => d.FirstOffset()).ThenBy(d => d.Name, StringComparer.Ordinal).ToArray();

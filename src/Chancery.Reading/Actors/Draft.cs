@@ -16,6 +16,12 @@ internal sealed class Draft(string name, ActorKind kind, string? code, string? s
     public string? Sector { get; set; } = sector;
     public string? Role { get; set; }
 
+    /// <summary>Whether the report's own words gave the role, not our table.</summary>
+    public bool RoleTold { get; set; }
+
+    /// <summary>The office of the role as told.</summary>
+    public Office Office { get; set; }
+
     /// <summary>'f', 'm', or 'e' where it is not known.</summary>
     public char Gender { get; set; } = 'e';
     public bool Plural { get; init; }

@@ -29,7 +29,11 @@ public sealed class FindActors(ActorLexicon lexicon) : Annotator<Actor>
             if (report.Report.ParagraphAt(sentence.Span.Start) is { IsRead: false }) continue;
             var scan = new SentenceScan(text, sentence, scans.Count, lexicon, published);
             FindPersonNames.Find(scan);
-            foreach (var name in scan.Persons) name.Role = ReadRoles.Read(scan, name);
+            foreach (var name in scan.Persons)
+            {
+                name.Role = ReadRoles.Read(scan, name);
+                name.Origin = ReadRoles.Origin(scan, name.End);
+            }
             foreach (var found in scan.Found)
                 if (found.Entry.Kind is not (EntryKind.Role or EntryKind.Person) && found.Entry.On(published).Code is { } code && lexicon.State(code) is not null)
                     cast.CountState(code);
@@ -37,6 +41,7 @@ public sealed class FindActors(ActorLexicon lexicon) : Annotator<Actor>
         }
         var persons = new GatherPersons(cast, scans);
         foreach (var scan in scans) Read(cast, persons, scan);
+        GiveStates.To(cast, scans);
         return cast.Finish();
     }
 
@@ -79,6 +84,7 @@ public sealed class FindActors(ActorLexicon lexicon) : Annotator<Actor>
     private static void AddFound(Cast cast, GatherPersons persons, SentenceScan scan, Found found)
     {
         var entry = found.Entry;
+        if (entry.Kind == EntryKind.Nothing) return;
         if (entry.Kind == EntryKind.Role)
         {
             if (!InRoleOfPerson(scan, found)) ReadCommonNouns.Read(cast, scan, found);

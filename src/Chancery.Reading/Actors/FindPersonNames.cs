@@ -8,7 +8,7 @@ namespace Chancery.Reading.Actors;
 /// </summary>
 internal static class FindPersonNames
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Courtesies = Words(
+    internal static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Courtesies = Words(
         "Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dame Lord Lady Dr Dr. Prof Prof. Professor Hon Hon. Madam Monsieur Señor Herr Frau Baroness Baron");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Words(
@@ -42,7 +42,7 @@ internal static class FindPersonNames
                 i++;
                 continue;
             }
-            int end = RunEnd(scan, i), first = AfterComplement(scan, i, end);
+            int end = Math.Max(i + 1, RunEnd(scan, i)), first = AfterComplement(scan, i, end);
             if (IsPerson(scan, first, end)) Add(scan, first, end, null);
             i = end;
         }
@@ -82,7 +82,7 @@ internal static class FindPersonNames
 
     private static bool CanBegin(SentenceScan scan, int i) =>
         scan.Capital(i) && scan.At(i) is null && IsNameWord(scan, i)
-        && (i > 0 && !scan.IsTitleCase || scan.Tag(i) is Upos.PROPN or Upos.NOUN or Upos.X or Upos.ADJ or Upos.INTJ);
+        && (i > 0 && !scan.IsTitleCase || scan.Lexicon.GivenName(Base(scan.Word(i))) != '\0' || scan.Tag(i) is Upos.PROPN or Upos.NOUN or Upos.X or Upos.ADJ or Upos.INTJ);
 
     private static bool IsNameWord(SentenceScan scan, int i)
     {
@@ -105,11 +105,16 @@ internal static class FindPersonNames
                 end = found.End;
                 continue;
             }
-            if (IsNameWord(scan, end) && (end > 0 && !scan.IsTitleCase || scan.Tag(end) is not (Upos.VERB or Upos.AUX or Upos.ADP or Upos.DET or Upos.PRON))
+            if (IsNameWord(scan, end) && (end == at || end > 0 && !scan.IsTitleCase || scan.Tag(end) is not (Upos.VERB or Upos.AUX or Upos.ADP or Upos.DET or Upos.PRON))
                 || end > at && scan.IsAny(end, Suffixes))
             {
                 end++;
                 if (EndsInOrganisation(scan, end)) break;
+                continue;
+            }
+            if (end > at && NicknameEnd(scan, end) is { } afterNickname)
+            {
+                end = afterNickname;
                 continue;
             }
             int next = end;
@@ -121,6 +126,16 @@ internal static class FindPersonNames
         }
         return end;
     }
+
+    /// <summary>Matiu "Matt" Ratana: where a short name in quotation marks between two names ends.</summary>
+    private static int? NicknameEnd(SentenceScan scan, int quote)
+    {
+        if (!IsQuote(scan, quote)) return null;
+        int close = quote + 2;
+        return close + 1 < scan.Count && IsQuote(scan, close) && IsNameWord(scan, quote + 1) && IsNameWord(scan, close + 1) ? close + 1 : null;
+    }
+
+    private static bool IsQuote(SentenceScan scan, int i) => scan.Tag(i) == Upos.PUNCT && scan.Word(i)[0] is '"' or '“' or '”' or '\'' or '‘' or '’';
 
     private static bool Adjacent(SentenceScan scan, int i) => i > 0 && scan.Sentence.Words[i].Span.Start == scan.Sentence.Words[i - 1].Span.End;
 
@@ -136,7 +151,7 @@ internal static class FindPersonNames
     /// <summary>"Denzel Washington": a place right behind a single given name.</summary>
     private static bool JoinsName(SentenceScan scan, int first, Found found) =>
         found.First - first == 1 && found.End - found.First == 1
-        && found.Entry.Kind is EntryKind.State or EntryKind.Seat or EntryKind.Place or EntryKind.Adjective
+        && found.Entry.Kind is EntryKind.State or EntryKind.Seat or EntryKind.Place or EntryKind.Adjective or EntryKind.Body
         && scan.Lexicon.GivenName(scan.Word(first).ToString()) != '\0' && scan.Word(found.First).Length > 3
         && scan.Sentence.Words[found.First].Is("flat");
 
@@ -146,6 +161,8 @@ internal static class FindPersonNames
         if (first > 0 && (scan.IsAny(first - 1, Courtesies) || IsTitleBefore(scan, first))) return true;
         int length = end - first;
         if (length < 2) return false;
+        if (first > 0 && scan.Word(first - 1).EndsWith("-old") || scan.Is(first - 1, "old") && scan.Is(first - 2, "-")) return true;
+        if (length < 5 && ReadRoles.HasRoleBefore(scan, first)) return true;
         bool the = first > 0 && scan.Is(first - 1, "the");
         if (the) return false;
         if (scan.Lexicon.GivenName(Base(scan.Word(first))) != '\0') return true;
@@ -165,8 +182,8 @@ internal static class FindPersonNames
     }
 
     private static bool IsTitleBefore(SentenceScan scan, int first) =>
-        scan.EndingAt(first) is { Entry: { Kind: EntryKind.Role, RoleKind: RoleKind.Person } } title
-        && (scan.Capital(title.First) || scan.Tag(first) == Upos.PROPN);
+        scan.EndingAt(first) is { Entry: { Kind: EntryKind.Role, RoleKind: not RoleKind.Body } entry } title
+        && (entry.RoleKind == RoleKind.Person || scan.Tag(first) == Upos.PROPN && scan.Capital(title.First));
 
     /// <summary>", 45," or ", who" or ", a …" right after the name.</summary>
     private static bool IsDescribedAfter(SentenceScan scan, int end)
@@ -201,6 +218,7 @@ internal static class FindPersonNames
 
     private static void Add(SentenceScan scan, int first, int end, ActorEntry? known)
     {
+        while (end - first > 1 && scan.IsAny(first, Courtesies)) first++;
         string? courtesy = first > 0 && scan.IsAny(first - 1, Courtesies) ? scan.Word(first - 1).ToString() : null;
         scan.Persons.Add(new PersonName(first, end, courtesy, known));
     }

@@ -16,14 +16,15 @@ internal sealed class GatherPersons
         _cast = cast;
         foreach (var scan in scans)
             foreach (var name in scan.Persons)
-                if (name.End - name.First > 1 || name.Known is not null) Full(scan, name);
+                if (name.Known is not null || IsFull(Pieces(scan, name))) Full(scan, name);
     }
 
     /// <summary>The person a name of this report means; makes one for a surname that was never told in full.</summary>
     public Draft Of(SentenceScan scan, PersonName name)
     {
         var words = Pieces(scan, name);
-        var draft = words.Length > 1 ? Find(words) : BySurname(words[0], scan, name);
+        if (name.Who is { } known) return known;
+        var draft = IsFull(words) ? Find(words) : BySurname(words[^1], scan, name);
         draft ??= New(scan, name, words);
         Learn(draft, scan, name);
         return draft;
@@ -39,6 +40,9 @@ internal sealed class GatherPersons
         if (!leader.Standings.Any(s => s.HoldsOn(_cast.Day) && s.Office is Office.Head or Office.Government)) return null;
         return Join(_cast.Of(leader), [NamePieces.Of(leader.Name).ToArray()]);
     }
+
+    /// <summary>More than a surname; "van der Berg" is only that.</summary>
+    private static bool IsFull(string[] words) => words.Length > 1 && !(words[0] is "van" or "von" or "de" or "al" or "el" or "bin" or "la" or "le" or "di" or "da" or "del");
 
     private void Full(SentenceScan scan, PersonName name)
     {
@@ -58,7 +62,7 @@ internal sealed class GatherPersons
 
     private Draft New(SentenceScan scan, PersonName name, string[] words)
     {
-        var leader = words.Length == 1 ? _cast.Lexicon.LeaderBySurname(words[0], _cast.Day) : null;
+        var leader = !IsFull(words) ? _cast.Lexicon.LeaderBySurname(words[^1], _cast.Day) : null;
         if (leader is not null && (name.Role is null || Fits(leader, name.Role))) return Join(_cast.Of(leader), [words, NamePieces.Of(leader.Name).ToArray()]);
         var draft = new Draft(scan.Cut(name.First, name.End), ActorKind.Person, null, null);
         _cast.Add(draft);
@@ -75,8 +79,7 @@ internal sealed class GatherPersons
     private Draft? Find(string[] words)
     {
         foreach (var (draft, names) in _persons)
-            foreach (var known in names)
-                if (Same(known, words)) return draft;
+            if (names.Exists(known => Same(known, words)) && names.TrueForAll(known => known.Length < 2 || known[^1] != words[^1] || Same(known, words))) return draft;
         return null;
     }
 
@@ -91,7 +94,7 @@ internal sealed class GatherPersons
             while (at < longer.Length && !Matches(longer[at], word)) at++;
             if (at++ >= longer.Length) return false;
         }
-        return Matches(longer[0], shorter[0]) || longer.Length > 2;
+        return Matches(longer[0], shorter[0]) || longer.Length > 2 && (shorter.Length > 2 || longer.Length > 3);
     }
 
     private static bool Matches(string a, string b) => a == b || a.Length == 1 && b[0] == a[0] || b.Length == 1 && a[0] == b[0];
@@ -121,12 +124,22 @@ internal sealed class GatherPersons
         if (Courtesy(name.Courtesy) is var gender && gender != 'e') draft.Gender = gender;
         else if (draft.Gender == 'e' && scan.Lexicon.GivenName(scan.Word(name.First).ToString()) is 'f' or 'm')
             draft.Gender = scan.Lexicon.GivenName(scan.Word(name.First).ToString());
-        if (name.Role is not { } role) return;
-        bool better = draft.Role is null || draft.Known is not null && draft.Known.Standings.Any(s => s.Role == draft.Role) || draft.Role.Length < 8 && role.Role.Length > draft.Role.Length;
+        name.Who = draft;
+        if (name.Origin is { } origin) draft.Code ??= origin;
+        if (name.Role is { } role) LearnRole(draft, role);
+    }
+
+    /// <summary>A told role wins over the table's, and a full one over a rank or a bare "Secretary".</summary>
+    private static void LearnRole(Draft draft, PersonRole role)
+    {
+        bool rank = ReadRoles.IsRank(role.Role), holds = draft.Role is { } known && !known.StartsWith("former", StringComparison.Ordinal);
+        bool better = draft.Role is null || (draft.RoleTold ? ReadRoles.IsRank(draft.Role) && !rank : !(rank && holds));
         if (better)
         {
             draft.Role = role.Role;
-            draft.Sector = role.Sector ?? draft.Sector;
+            draft.RoleTold = true;
+            draft.Office = role.Office;
+            if (draft.Known is null || role.Sector is not null) draft.Sector = role.Sector ?? draft.Sector;
         }
         if (role.Code is not null && (draft.Code is null || better && draft.Known is null)) draft.Code = role.Code;
     }

@@ -17,7 +17,7 @@ internal static class ReadRoles
         + "hardline conservative reformist moderate controversial embattled right-wing left-wing then- ex- opposition rebel lead leading first First "
         + "second key influential prominent powerful fellow joint Joint assistant elected appointed federal Federal special Special presidential Presidential");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Links = FindPersonNames.Words("of for to at on in with and & the The");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Links = FindPersonNames.Words("of for to from at on in with and & the The");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Becoming = FindPersonNames.Words(
         "be become remain serve work act elect appoint name nominate");
@@ -34,22 +34,28 @@ internal static class ReadRoles
     private static PersonRole? Before(SentenceScan scan, int name)
     {
         int end = name;
-        while (end > 0 && scan.Sentence.Words[end - 1].Upos == Upos.PUNCT && scan.Word(end - 1) is "\"" or "“" or "(") end--;
-        if (scan.EndingAt(end) is { Entry: { Kind: EntryKind.Role, RoleKind: RoleKind.Person } } role) return Grow(scan, role, role.End);
-        return BeforeWithComplement(scan, end);
+        while (end > 0 && (scan.Sentence.Words[end - 1].Upos == Upos.PUNCT && scan.Word(end - 1) is "\"" or "“" or "(" or "."
+            || scan.IsAny(end - 1, FindPersonNames.Courtesies))) end--;
+        if (scan.EndingAt(end) is { Entry: { Kind: EntryKind.Role, RoleKind: not RoleKind.Body } entry } role
+            && (entry.RoleKind == RoleKind.Person || scan.Tag(name) == Upos.PROPN)) return Grow(scan, role, role.End);
+        return BeforeWithComplement(scan, end) is { } complement ? Grow(scan, complement, end) : null;
     }
 
+    /// <summary>Whether a role with its complement stands right before a word: "Envoy for the Sahel …".</summary>
+    public static bool HasRoleBefore(SentenceScan scan, int name) => BeforeWithComplement(scan, name) is not null;
+
     /// <summary>"Assistant Secretary of State for South and Central Asia Alice Wells": the role's complement stands between.</summary>
-    private static PersonRole? BeforeWithComplement(SentenceScan scan, int name)
+    private static Found? BeforeWithComplement(SentenceScan scan, int name)
     {
-        if (name == 0 || scan.Tag(name - 1) is not (Upos.PROPN or Upos.NOUN or Upos.ADJ) || !scan.Capital(name - 1)) return null;
+        if (name == 0 || !scan.Capital(name - 1)) return null;
         for (int i = name - 1; i >= 0 && name - i <= Reach; i--)
         {
-            if (scan.EndingAt(i + 1) is { Entry: { Kind: EntryKind.Role, RoleKind: RoleKind.Person } } role
-                && (scan.Is(role.End, "of") || scan.Is(role.End, "for") || scan.Is(role.End, "to")) && role.End < name)
-                return Grow(scan, role, name);
+            if (scan.EndingAt(i + 1) is { Entry: { Kind: EntryKind.Role, RoleKind: RoleKind.Person } } role && role.End < name
+                && (scan.Is(role.End, "of") || scan.Is(role.End, "for") || scan.Is(role.End, "to") || scan.Is(role.End, "from") || scan.Is(role.End, "in")))
+                return role;
             if (scan.PersonAt(i) is not null) return null;
-            if (!scan.IsAny(i, Links) && !scan.Capital(i) && scan.Tag(i) is not (Upos.ADJ or Upos.PART) && !scan.Is(i, "'s")) return null;
+            bool comma = scan.Is(i, ",") && (scan.Capital(i + 1) || scan.Is(i + 1, "and"));
+            if (!comma && !scan.IsAny(i, Links) && !scan.Capital(i) && scan.Tag(i) is not (Upos.ADJ or Upos.PART) && !scan.Is(i, "'s") && !scan.Is(i, "-")) return null;
         }
         return null;
     }
@@ -66,7 +72,7 @@ internal static class ReadRoles
                 if (role.End < comma && !scan.IsAny(role.End, Links)) return null;
                 int first = Leftmost(scan, role.First);
                 bool definite = first > 0 && (scan.Is(first - 1, "the") || scan.Is(first - 1, "'s") || scan.Is(first - 1, "’s") || scan.Is(first - 1, "his")
-                    || scan.Is(first - 1, "her") || scan.Is(first - 1, "its") || scan.Is(first - 1, "their") || scan.EntryAt(first - 1) is { Kind: not EntryKind.Role });
+                    || scan.Is(first - 1, "her") || scan.Is(first - 1, "its") || scan.Is(first - 1, "their") || scan.Is(first - 1, "a") || scan.Is(first - 1, "an") || scan.Is(first - 1, "another") || scan.Is(first - 1, "one") || scan.EntryAt(first - 1) is { Kind: not EntryKind.Role });
                 return definite && scan.PersonAt(first - 1) is null ? Grow(scan, role, comma) : null;
             }
             if (scan.PersonAt(i) is not null || scan.Is(i, ",") || scan.Tag(i) is Upos.VERB or Upos.AUX) return null;
@@ -154,10 +160,10 @@ internal static class ReadRoles
     {
         int first = Leftmost(scan, role.First);
         var standing = role.Entry.Standings[0];
-        string? code = null, sector = standing.Sector;
+        string? code = standing.Code, sector = standing.Sector;
         if (Owner(scan, first, role, end) is { } owner)
         {
-            code = owner.Code;
+            code = owner.Code ?? code;
             if (IsOpen(role.Entry) && owner.Sector is not null) sector = owner.Sector;
         }
         string text = scan.Cut(first, end);
@@ -181,12 +187,18 @@ internal static class ReadRoles
     private static Standing? Owner(SentenceScan scan, int first, Found role, int end)
     {
         Standing? body = null;
-        for (int i = role.First - 1; i >= 0 && i >= first - 2; i--)
-            if (scan.At(i) is { Entry: { Kind: not (EntryKind.Role or EntryKind.Person) } entry } && entry.On(scan.Day) is { } standing)
+        for (int i = role.First - 1; i >= 0 && i >= first - 4; i--)
+        {
+            if (i < first && (scan.Is(i, "'s") || scan.Is(i, "’s") || scan.Is(i, "'") || scan.Is(i, "’") || scan.Is(i, "-") || scan.Is(i, "the"))) continue;
+            if (scan.At(i) is not { Entry: { Kind: not (EntryKind.Role or EntryKind.Person) } entry })
             {
-                if (standing.Sector is not null && body is null) body = standing;
-                if (standing.Code is not null) return body is not null && body.Code is null ? body with { Code = standing.Code } : body ?? standing;
+                if (i < first) break;
+                continue;
             }
+            var standing = entry.On(scan.Day);
+            if (standing.Sector is not null) body ??= standing;
+            if (standing.Code is not null) return body is not null && body.Code is null ? body with { Code = standing.Code } : body ?? standing;
+        }
         for (int i = role.End; i < end; i++)
             if (scan.At(i) is { Entry: { Kind: not (EntryKind.Role or EntryKind.Person) } entry } && entry.On(scan.Day) is { Code: not null } standing && !scan.Is(role.End, "to")
                 && (scan.Is(i - 1, "of") || scan.Is(i - 1, "the") || scan.Is(i - 1, "for") || scan.Is(i - 1, "in") || scan.Is(i - 1, "at")))
@@ -210,6 +222,7 @@ internal static class ReadRoles
                 || scan.Capital(i) && scan.Tag(i) is Upos.PROPN or Upos.NOUN or Upos.ADJ && i > 0
                 || scan.Tag(i) == Upos.NOUN
                 || scan.Is(i, "-") && i > 0 && scan.IsAny(i - 1, Modifiers)
+                || scan.Is(i, "and") && i > 1 && scan.Tag(i - 1) == Upos.NOUN && scan.Tag(i + 1) == Upos.NOUN && scan.At(i - 1) is null && scan.EntryAt(i - 2) is { Kind: not EntryKind.Role }
                 || (scan.Is(i, "and") || scan.Is(i, "&")) && scan.Capital(i - 1) && scan.Capital(i + 1) && scan.At(i - 1) is null && scan.At(i + 1) is null && scan.Tag(i - 1) is Upos.PROPN or Upos.NOUN or Upos.ADJ;
             if (!modifier) break;
             first = i;
@@ -217,7 +230,15 @@ internal static class ReadRoles
         return first;
     }
 
-    private static bool IsRank(string role) => role.Length < 22 && Ranks.Contains(role);
+    /// <summary>"of Benin", "from Kenya" right behind a name.</summary>
+    public static string? Origin(SentenceScan scan, int end)
+    {
+        if (!scan.Is(end, "of") && !scan.Is(end, "from")) return null;
+        int at = scan.Is(end + 1, "the") ? end + 2 : end + 1;
+        return scan.At(at) is { Entry: { Kind: EntryKind.State or EntryKind.Place or EntryKind.Seat or EntryKind.Body } entry } ? entry.On(scan.Day).Code : null;
+    }
+
+    internal static bool IsRank(string role) => role.Length < 22 && Ranks.Contains(role);
 
     private static readonly HashSet<string> Ranks = new(
         "General|Colonel|Brigadier|Major General|Lieutenant General|Lieutenant Colonel|Brigadier General|Admiral|Vice Admiral|Rear Admiral|Captain|Marshal|Field Marshal|Lieutenant|Sergeant|Gen.|Col.|Lt. Gen.|Maj. Gen.|Adm.|Capt.|Maj.|Lt.|Sgt.|Air Chief Marshal|Air Marshal|Commander|Secretary|Minister|Reverend|Rev.|Sheikh|Officer|Detective|Inspector|Prince|Princess|Justice|Lt. Col.|Brig. Gen.|Brig. General|Director|Chief".Split('|'),

@@ -8,6 +8,12 @@ namespace Chancery.Reading.Actors;
 internal sealed record PersonName(int First, int End, string? Courtesy, ActorEntry? Known)
 {
     public PersonRole? Role { get; set; }
+
+    /// <summary>The state that words behind the name give: "of Benin", "from Kenya".</summary>
+    public string? Origin { get; set; }
+
+    /// <summary>The person it was gathered to.</summary>
+    public Draft? Who { get; set; }
 }
 
 /// <summary>What the words beside a name say of the person.</summary>
@@ -23,11 +29,21 @@ internal sealed class SentenceScan
     {
         (Text, Sentence, Index, Lexicon, Day) = (text, sentence, index, lexicon, day);
         Found = lexicon.Names.Scan(text, sentence);
+        Found.RemoveAll(IsPartOfName);
         IsTitleCase = MostlyCapitals(text, sentence);
         _foundAt = new int[sentence.Words.Length];
         Array.Fill(_foundAt, -1);
         for (int i = 0; i < Found.Count; i++)
             Array.Fill(_foundAt, i, Found[i].First, Found[i].End - Found[i].First);
+    }
+
+    /// <summary>"al-Sahrawi", "el-Masri": no adjective but part of a person's name.</summary>
+    private bool IsPartOfName(Found found)
+    {
+        if (found.Entry.Kind is not (EntryKind.Adjective or EntryKind.State or EntryKind.Place or EntryKind.Seat)) return false;
+        int i = found.First - 1;
+        return i > 0 && Is(i, "-") && (Is(i - 1, "al") || Is(i - 1, "el") || Is(i - 1, "ul") || Is(i - 1, "ad"))
+            || Word(found.First).StartsWith("al-", StringComparison.OrdinalIgnoreCase) && found.Entry.Kind == EntryKind.Adjective;
     }
 
     public string Text { get; }

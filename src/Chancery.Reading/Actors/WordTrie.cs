@@ -43,7 +43,6 @@ internal sealed class WordTrie
     /// <summary>Finds what the lexicon knows in a sentence; matches do not overlap.</summary>
     public List<Found> Scan(string text, Sentence sentence)
     {
-        var words = sentence.Words;
         var pieces = Pieces(text, sentence);
         var found = new List<Found>();
         for (int at = 0; at < pieces.Count;)
@@ -52,13 +51,12 @@ internal sealed class WordTrie
             IReadOnlyList<ActorEntry>? entries = null;
             for (int i = at; i < pieces.Count && pieces[i].Id >= 0 && _edges.TryGetValue(Edge(node, pieces[i].Id), out node); i++)
             {
-                bool wordEnds = i + 1 == pieces.Count || pieces[i + 1].Word != pieces[i].Word;
-                if (!wordEnds || _ends[node] is not { } ends) continue;
-                var fitting = Fitting(ends, text, words[pieces[at].Word].Span.Start, words[pieces[i].Word].Span.End);
+                if (_ends[node] is not { } ends) continue;
+                bool whole = (i + 1 == pieces.Count || pieces[i + 1].Word != pieces[i].Word) && (at == 0 || pieces[at - 1].Word != pieces[at].Word);
+                var fitting = Fitting(ends, text, pieces[at].Start, pieces[i].End, whole);
                 if (fitting.Count > 0) (best, entries) = (i, fitting);
             }
-            bool wordBegins = at == 0 || pieces[at - 1].Word != pieces[at].Word;
-            if (entries is null || !wordBegins)
+            if (entries is null)
             {
                 at++;
                 continue;
@@ -69,25 +67,28 @@ internal sealed class WordTrie
         return found;
     }
 
-    private List<(int Id, int Word)> Pieces(string text, Sentence sentence)
+    private List<(int Id, int Word, int Start, int End)> Pieces(string text, Sentence sentence)
     {
         var lookup = _pieces.GetAlternateLookup<ReadOnlySpan<char>>();
-        var pieces = new List<(int Id, int Word)>(sentence.Words.Length + 4);
+        var pieces = new List<(int Id, int Word, int Start, int End)>(sentence.Words.Length + 4);
         Span<char> buffer = stackalloc char[64];
         for (int w = 0; w < sentence.Words.Length; w++)
         {
             var word = sentence.Words[w].Span.Of(text);
-            for (int at = 0; NamePieces.Next(word, ref at, buffer, out int length);)
-                pieces.Add((lookup.TryGetValue(buffer[..length], out int id) ? id : -1, w));
+            int start = sentence.Words[w].Span.Start;
+            for (int at = 0, before = 0; NamePieces.Next(word, ref at, buffer, out int length); before = at)
+                pieces.Add((lookup.TryGetValue(buffer[..length], out int id) ? id : -1, w, start + before, start + at));
         }
         return pieces;
     }
 
-    private static List<ActorEntry> Fitting(List<(ActorEntry Entry, LetterCase Case)> ends, string text, int start, int end)
+    /// <param name="whole">False inside a hyphenated word ("pro-Beijing", "US-led"), where only states are looked for.</param>
+    private static List<ActorEntry> Fitting(List<(ActorEntry Entry, LetterCase Case)> ends, string text, int start, int end, bool whole)
     {
         var fitting = new List<ActorEntry>(ends.Count);
         foreach (var (entry, letters) in ends)
-            if (letters == LetterCase.Any || char.IsUpper(text[start]) && (letters == LetterCase.Initial || AllCapitals(text.AsSpan(start, end - start))))
+            if (!whole && entry.Kind is not (EntryKind.State or EntryKind.Adjective or EntryKind.Seat)) continue;
+            else if (letters == LetterCase.Any || char.IsUpper(text[start]) && (letters == LetterCase.Initial || AllCapitals(text.AsSpan(start, end - start))))
                 fitting.Add(entry);
         return fitting;
     }

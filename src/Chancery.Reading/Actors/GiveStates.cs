@@ -1,0 +1,67 @@
+using Chancery.Reports;
+
+namespace Chancery.Reading.Actors;
+
+/// <summary>
+/// Gives a state to persons of office whose words name none. News and releases leave it out where it goes without saying: it is the
+/// state of the office-holder they stand beside, else the one whose leaders are named without it, else the report's main state.
+/// </summary>
+internal static class GiveStates
+{
+    public static void To(Cast cast, IReadOnlyList<SentenceScan> scans)
+    {
+        var bare = Bare(scans);
+        if (bare.Count == 0) return;
+        var home = Home(scans);
+        foreach (var scan in scans)
+            for (int i = 0; i < scan.Persons.Count; i++)
+            {
+                if (scan.Persons[i] is not { Who: { Code: null } person } name || !bare.Contains(person)) continue;
+                person.Code = Neighbour(scan, i) ?? (home is not null && MayBelong(cast, person, home) ? home : null) ?? Main(cast, person, home);
+            }
+    }
+
+    /// <summary>Persons of a told office or rank in a state's service, without a state.</summary>
+    private static HashSet<Draft> Bare(IReadOnlyList<SentenceScan> scans)
+    {
+        var bare = new HashSet<Draft>();
+        foreach (var scan in scans)
+            foreach (var name in scan.Persons)
+                if (name.Who is { Code: null, RoleTold: true, Sector: "GOV" or "MIL" or "COP" or "LEG" or "JUD" or "OPP" or "SPY" or "REL" or "ELI" } person) bare.Add(person);
+        return bare;
+    }
+
+    /// <summary>"President Mora and Foreign Minister Sosa": the second is of the first one's state.</summary>
+    private static string? Neighbour(SentenceScan scan, int index)
+    {
+        if (index == 0 || scan.Persons[index].Role is not { } role || scan.Persons[index - 1] is not { Who.Code: { } code } before) return null;
+        return role.First >= before.End && role.First - before.End <= 3 && role.Code is null && before.Role is not null ? code : null;
+    }
+
+    /// <summary>The state whose known leaders the report names by office alone.</summary>
+    private static string? Home(IReadOnlyList<SentenceScan> scans)
+    {
+        var votes = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var scan in scans)
+            foreach (var name in scan.Persons)
+                if (name is { Who: { Known: not null, Code: { } code }, Role: { } role, Origin: null } && scan.Lexicon.State(code) is not null
+                    && (role.Code is null || role.First >= 0 && IsOwnOffice(scan, role)))
+                    votes[code] = votes.GetValueOrDefault(code) + 1;
+        return votes.Count == 0 ? null : votes.MaxBy(v => v.Value).Key;
+    }
+
+    /// <summary>The code came with the noun ("Secretary of State"), not from a word beside it.</summary>
+    private static bool IsOwnOffice(SentenceScan scan, PersonRole role)
+    {
+        for (int i = Math.Max(0, role.First - 2); i < role.End; i++)
+            if (scan.EntryAt(i) is { Kind: EntryKind.State or EntryKind.Adjective or EntryKind.Place or EntryKind.Seat or EntryKind.Body }) return false;
+        return true;
+    }
+
+    /// <summary>False where somebody else is known to hold that office there.</summary>
+    private static bool MayBelong(Cast cast, Draft person, string state) =>
+        person.Office == Office.None || cast.Lexicon.Holder(state, person.Office, cast.Day) is not { } holder || holder.Name == person.Name;
+
+    private static string? Main(Cast cast, Draft person, string? home) =>
+        cast.StatesByCount().FirstOrDefault(state => state != home && MayBelong(cast, person, state));
+}
