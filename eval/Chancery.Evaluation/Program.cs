@@ -3,6 +3,7 @@ using Chancery.Evaluation;
 return args switch
 {
     ["pages", ..] => Chancery.Evaluation.Pages.PagesEvaluation.Run(args[1..]),
+    ["dating", ..] => Chancery.Evaluation.Dating.DatingEvaluation.Run(args[1..]),
     ["times", ..] => Chancery.Evaluation.Times.TimesEvaluation.Run(args[1..]),
     ["actors", ..] => Chancery.Evaluation.Actors.ActorsEvaluation.Run(args[1..]),
     ["syntax", ..] => Chancery.Evaluation.Syntax.SyntaxTable.Run(args[1..]),
@@ -12,6 +13,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name a layer: syntax, pages, times, actors, events.");
+    Console.Error.WriteLine("Name a layer: syntax, pages, dating, times, actors, events.");
     return 2;
 }

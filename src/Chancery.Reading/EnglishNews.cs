@@ -1,4 +1,5 @@
 using Chancery.Reading.Actors;
+using Chancery.Reading.Dating;
 using Chancery.Reading.Events;
 using Chancery.Reading.Events.Types;
 using Chancery.Reading.Syntax;
@@ -23,6 +24,7 @@ public static class EnglishNews
             PerceptronModel.Load(Path.Combine(modelFolder, "en-perceptron.model")),
             Lemmatiser.Load(Path.Combine(modelFolder, "en-lemmas.model")));
         yield return new FindTimes(TimeFilter.Load(Path.Combine(modelFolder, "times.model")));
+        yield return new CheckDate(EventCalendar.BuiltIn);
         yield return new ResolveTimes();
         var actors = ActorLexicon.Load();
         yield return new FindActors(actors);

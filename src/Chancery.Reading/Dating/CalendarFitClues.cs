@@ -1,0 +1,80 @@
+using Chancery.Reports;
+using NodaTime;
+
+namespace Chancery.Reading.Dating;
+
+/// <summary>Days without a year fit some years only: a weekday beside them, the dateline, the words "today" and "yesterday" beside a full date.</summary>
+internal static class CalendarFitClues
+{
+    /// <summary>A day is told without its year for about so long before it and after it.</summary>
+    private const int DaysBefore = 250, DaysAfter = 340;
+
+    public static IEnumerable<Clue> In(DatedText text)
+    {
+        for (int i = 0; i < text.Times.Count; i++)
+        {
+            var time = text.Times[i];
+            var s = text.SentenceOf(time.First);
+            if (s.Role == ParagraphRole.Teaser || text.Words[time.First].Quoted) continue;
+            if (IsDateline(text.Words, s, time)) yield return Dateline(text, time);
+            else if (time is TimeWord.MonthDay { Weekday: not IsoDayOfWeek.None } day) yield return WithWeekday(text, day);
+            else if (time is TimeWord.MonthDay lead && s.Opens) yield return Lead(text, lead);
+            if (i > 0 && text.Times[i - 1] is TimeWord.Relative { Unit: TimeUnit.Day } near && time is TimeWord.Calendar { IsDay: true } full
+                && full.First - near.Last <= 2 && IsJoin(text.Words, near.Last + 1, full.First))
+                yield return Equal(text, near, full);
+        }
+    }
+
+    private static Clue WithWeekday(DatedText text, TimeWord.MonthDay time) => new(
+        Yearly(time.Month, time.Day, DaysBefore, DaysAfter, time.Weekday), Strength.Firm,
+        $"{time.Day} {MonthName(time.Month)} is a {time.Weekday} in few years only", [text.SpanOf(time)]);
+
+    private static Clue Lead(DatedText text, TimeWord.MonthDay time) => new(
+        Yearly(time.Month, time.Day, 0, 45, IsoDayOfWeek.None), Strength.Leaning,
+        $"it opens with {time.Day} {MonthName(time.Month)}", [text.SpanOf(time)], Fresh: true);
+
+    private static Clue Dateline(DatedText text, TimeWord time)
+    {
+        var days = time is TimeWord.Calendar full
+            ? DaySet.Between(full.From, full.To.PlusDays(1))
+            : Yearly(((TimeWord.MonthDay)time).Month, ((TimeWord.MonthDay)time).Day, 0, 1, ((TimeWord.MonthDay)time).Weekday);
+        return new Clue(days, Strength.Firm, $"its dateline is “{text.SpanOf(time).Cut(text.Text)}”", [text.SpanOf(time)], Fresh: true);
+    }
+
+    private static Clue Equal(DatedText text, TimeWord.Relative near, TimeWord.Calendar full)
+    {
+        var day = full.From.PlusDays(-near.Offset);
+        return new Clue(DaySet.Between(day, day.PlusDays(1)), Strength.Firm, $"it calls {RelatedStoryClues.Iso(full.From)} “{text.SpanOf(near).Cut(text.Text)}”",
+            [text.SpanOf(near).Cover(text.SpanOf(full))], Fresh: true);
+    }
+
+    private static bool IsJoin(TextWords words, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (words[i].First is not (',' or '(') && words.Folded(i) is not "on") return false;
+        return true;
+    }
+
+    /// <summary>"LIMA, 5 March (Agency) —": capitals, the day, and a dash soon after, at the head of the first paragraph.</summary>
+    private static bool IsDateline(TextWords words, WordSentence s, TimeWord time)
+    {
+        if (!s.Opens || time is not (TimeWord.MonthDay or TimeWord.Calendar { IsDay: true }) || time.First == s.First || time.First > s.First + 6) return false;
+        if (s.First > 0 && words[s.First].Span.Length < 2) return false;
+        var place = words[s.First].Span.Of(words.Text);
+        foreach (char c in place)
+            if (char.IsLower(c)) return false;
+        for (int i = time.Last + 1; i < Math.Min(s.End, time.Last + 8); i++)
+            if (words[i].First is '—' or '–' or '-') return true;
+        return false;
+    }
+
+    /// <summary>Around the day of every year on which it falls on the weekday.</summary>
+    private static DaySet Yearly(int month, int day, int before, int after, IsoDayOfWeek weekday) => DaySet.Union(
+        from year in Enumerable.Range(DaySet.Earliest.Year, DaySet.Latest.Year - DaySet.Earliest.Year)
+        where day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+        let date = new LocalDate(year, month, day)
+        where weekday == IsoDayOfWeek.None || date.DayOfWeek == weekday
+        select (date.PlusDays(-before), date.PlusDays(after + 1)));
+
+    private static string MonthName(int month) => System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+}

@@ -1,0 +1,100 @@
+using Chancery.Reports;
+using NodaTime;
+using static Chancery.Reading.Dating.RelatedStoryClues;
+
+namespace Chancery.Reading.Dating;
+
+/// <summary>A report is no older than the public events it tells as past; words beside them tell how much younger it is.</summary>
+internal static class EventClues
+{
+    /// <summary>Words of time belong to an event that stands so close, with no other clause between.</summary>
+    private const int Beside = 4;
+
+    /// <summary>News of an event is of the next days; what is told as its consequence follows within weeks.</summary>
+    private const int DaysOfNews = 21, DaysOfWake = 60;
+
+    public static IEnumerable<Clue> In(DatedText text)
+    {
+        foreach (var mention in text.Events)
+        {
+            if (mention.Sentence.Role == ParagraphRole.Teaser) continue;
+            IReadOnlyList<Span> evidence = [mention.Span(text.Words)];
+            if (mention.Coming)
+            {
+                yield return new Clue(DaySet.Before(mention.Latest.Day.PlusDays(2)), Strength.Leaning,
+                    $"it tells of the {mention.Latest.Title}, of {Iso(mention.Latest.Day)}, as still to come", evidence);
+                continue;
+            }
+            var first = mention.Earliest;
+            yield return new Clue(DaySet.From(first.Day), Strength.Firm, $"it tells of the {first.Title}, of {Iso(first.Day)}", evidence);
+            if (mention.Only is not { } only || mention.Passing) continue;
+            var beside = Near(text, mention);
+            if (beside is not null && Timed(text, mention, only, beside) is { } timed) yield return timed;
+            else if (beside is null && Freshness(text, mention) is { } fresh) yield return fresh;
+        }
+    }
+
+    private static TimeWord? Near(DatedText text, EventMention mention) =>
+        text.TimesIn(mention.Sentence).Where(t => Distance(text, mention, t) <= Beside).MinBy(t => Distance(text, mention, t));
+
+    private static int Distance(DatedText text, EventMention mention, TimeWord time)
+    {
+        if (time.First <= mention.Last && mention.First <= time.Last) return 0;
+        var (from, to) = time.Last < mention.First ? (time.Last + 1, mention.First) : (mention.Last + 1, time.First);
+        for (int i = from; i < to; i++)
+            if (text.Words[i].Is(Cue.Clause | Cue.Reporting) || text.Words[i].First is ';' or '"' or '—' or '(') return int.MaxValue;
+        return to - from;
+    }
+
+    /// <summary>"killed last year", "the coup on Tuesday", "two years after the summit".</summary>
+    private static Clue? Timed(DatedText text, EventMention mention, PublicEvent e, TimeWord time)
+    {
+        var day = e.Day;
+        DaySet? days = time switch
+        {
+            TimeWord.Relative relative => Of(day, relative),
+            TimeWord.OnWeekday weekday => weekday.Day == day.DayOfWeek ? DaySet.Between(day.PlusDays(weekday.Night ? 1 : 0), day.PlusDays(8)) : null,
+            TimeWord.MonthDay date => date.Month == day.Month && date.Day == day.Day ? DaySet.Between(day, day.PlusDays(365)) : null,
+            TimeWord.Ago ago => Range(ago.Length.Since(day, day)),
+            TimeWord.After after when after.Last < mention.First => Range(after.Length.Since(day, day)),
+            TimeWord.Anniversary nth when nth.Last < mention.First => DaySet.Between(day.PlusYears(nth.Years).PlusDays(-90), day.PlusYears(nth.Years).PlusDays(90)),
+            _ => null,
+        };
+        if (days is null || days.IsEmpty) return null;
+        bool told = time is TimeWord.Relative or TimeWord.Ago or TimeWord.Anniversary || (time is TimeWord.OnWeekday && mention.Sentence.Opens)
+            || (time is TimeWord.After && mention.Sentence.Opens && !text.TimesIn(mention.Sentence).Any(t => t is TimeWord.Calendar));
+        return new Clue(days, told && !text.Words[time.First].Quoted ? Strength.Firm : Strength.Leaning,
+            $"it tells of the {e.Title}, of {Iso(day)}, with the words “{text.SpanOf(time).Cut(text.Text)}”",
+            [mention.Span(text.Words), text.SpanOf(time)], Fresh: days.IsBounded && Period.DaysBetween(days.First, days.End) < 40);
+    }
+
+    private static DaySet? Of(LocalDate day, TimeWord.Relative relative) => relative.Offset > 0 ? null : relative.Unit switch
+    {
+        TimeUnit.Day => DaySet.Between(day.PlusDays(-relative.Offset), day.PlusDays(2 - relative.Offset)),
+        TimeUnit.Week => relative.Offset == 0 ? DaySet.Between(day, day.PlusDays(8)) : DaySet.Between(day.PlusDays(1), day.PlusDays(15)),
+        TimeUnit.Month => Month(day, -relative.Offset),
+        TimeUnit.Year => DaySet.Year(day.Year - relative.Offset).Intersect(DaySet.From(day)),
+        _ => null,
+    };
+
+    private static DaySet Month(LocalDate day, int later)
+    {
+        var month = new LocalDate(day.Year, day.Month, 1).PlusMonths(later);
+        return DaySet.Between(month < day ? day : month, month.PlusMonths(1));
+    }
+
+    private static DaySet Range((LocalDate From, LocalDate To) range) => DaySet.Between(range.From, range.To);
+
+    /// <summary>An event without a year is news where the report opens with it, or where the report is told as what follows on it.</summary>
+    private static Clue? Freshness(DatedText text, EventMention mention)
+    {
+        var e = mention.Only!;
+        bool wake = false;
+        for (int i = Math.Max(mention.Sentence.First, mention.First - 3); i < mention.First; i++) wake |= text.Words[i].Is(Cue.After);
+        if (!mention.Sentence.Opens && !wake) return null;
+        if (text.TimesIn(mention.Sentence).Any(t => t is TimeWord.Calendar or TimeWord.Anniversary or TimeWord.After or TimeWord.Ago)) return null;
+        int days = mention.Sentence.Opens && !wake ? DaysOfNews : DaysOfWake;
+        return new Clue(DaySet.Between(e.Day, e.Day.PlusDays(days)), Strength.Leaning, $"it tells of the {e.Title}, of {Iso(e.Day)}, as fresh",
+            [mention.Span(text.Words)], Fresh: true);
+    }
+}

@@ -1,0 +1,93 @@
+using Chancery.Reports;
+using NodaTime;
+using static Chancery.Reading.Dating.RelatedStoryClues;
+
+namespace Chancery.Reading.Dating;
+
+/// <summary>Days, months and years told in full: what happened on them was past, what will happen was still to come.</summary>
+internal static class PlainDateClues
+{
+    /// <summary>A verb stands so close to its date.</summary>
+    private const int Reach = 12;
+
+    public static IEnumerable<Clue> In(DatedText text)
+    {
+        Clue? newest = null, soonest = null;
+        foreach (var time in text.Times.OfType<TimeWord.Calendar>())
+        {
+            var s = text.SentenceOf(time.First);
+            if (s.Role == ParagraphRole.Teaser) continue;
+            if (IsPast(text.Words, s, time))
+            {
+                if (newest is null || newest.Days.First < time.From)
+                    newest = new Clue(DaySet.From(time.From), Strength.Firm, $"it tells of {Name(time)} as past", [text.SpanOf(time)], Grain(time));
+            }
+            else if (time.IsDay && IsComing(text.Words, s, time) && (soonest is null || soonest.Days.End > time.To))
+            {
+                soonest = new Clue(DaySet.Before(time.To.PlusDays(1)), Strength.Firm, $"it tells of {Name(time)} as still to come", [text.SpanOf(time)]);
+            }
+        }
+        if (newest is not null) yield return newest;
+        if (soonest is not null) yield return soonest;
+    }
+
+    /// <summary>Whether what happened then is told as past, with no word of plans or deadlines near.</summary>
+    public static bool IsPast(TextWords words, WordSentence s, TimeWord.Calendar time)
+    {
+        if (words[time.First].Quoted) return false;
+        var before = time.First > s.First ? words.Folded(time.First - 1) : "";
+        if (before is "since") return !Any(words, s, time, Cue.Future);
+        bool opens = time.First <= s.First + 1;
+        if (!opens && before is not ("on" or "in" or "of" or "during" or "," or "(" or "early" or "late" or "mid")) return false;
+        return !Any(words, s, time, Cue.Blocking | Cue.Negative) && HasPast(words, s, time, opens);
+    }
+
+    private static bool IsComing(TextWords words, WordSentence s, TimeWord.Calendar time)
+    {
+        if (words[time.First].Quoted || time.First == s.First || words.Folded(time.First - 1) is not "on") return false;
+        for (int i = Math.Max(s.First, time.First - 8); i < time.First; i++)
+            if (words[i].Is(Cue.Scheduling) && !words[i].Quoted) return true;
+        return false;
+    }
+
+    private static bool Any(TextWords words, WordSentence s, TimeWord time, Cue cues)
+    {
+        for (int i = Math.Max(s.First, time.First - Reach); i < Math.Min(s.End, time.Last + Reach); i++)
+            if (words[i].Is(cues)) return true;
+        return false;
+    }
+
+    /// <summary>
+    /// The verb nearest before the date decides, or the first behind a date that opens the sentence. A month or a year must have
+    /// it at hand: plans name their year at the end of a clause.
+    /// </summary>
+    private static bool HasPast(TextWords words, WordSentence s, TimeWord.Calendar time, bool opens)
+    {
+        if (opens)
+        {
+            for (int i = time.Last + 1; i < Math.Min(s.End, time.Last + Reach); i++)
+                if (IsPastVerb(words, i)) return IsActive(words, s, i);
+            return false;
+        }
+        int reach = time.IsDay ? Reach : 2;
+        for (int i = time.First - 1; i >= Math.Max(s.First, time.First - reach); i--)
+            if (IsPastVerb(words, i)) return IsActive(words, s, i);
+        return false;
+    }
+
+    private static bool IsActive(TextWords words, WordSentence s, int verb) =>
+        verb == s.First || words.Folded(verb - 1) is not ("be" or "to" or "being" or "'s" or "is" or "are");
+
+    private static bool IsPastVerb(TextWords words, int i)
+    {
+        var word = words[i];
+        if (word.Is(Cue.Past)) return true;
+        return char.IsLower(word.First) && word.Span.Length > 4 && word.Span.Of(words.Text).EndsWith("ed", StringComparison.Ordinal)
+            && !word.Is(Cue.Blocking | Cue.Unsure | Cue.Reporting);
+    }
+
+    internal static DatePrecision Grain(TimeWord.Calendar time) => time.IsDay ? DatePrecision.Day : time.IsMonth ? DatePrecision.Month : DatePrecision.Year;
+
+    internal static string Name(TimeWord.Calendar time) =>
+        time.IsDay ? Iso(time.From) : time.IsMonth ? Iso(time.From)[..7] : Iso(time.From)[..4];
+}

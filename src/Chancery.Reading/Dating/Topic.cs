@@ -1,0 +1,42 @@
+namespace Chancery.Reading.Dating;
+
+/// <summary>What some words are about: their names, and the beginnings of their other content words.</summary>
+internal sealed class Topic
+{
+    private const int StemLength = 5;
+
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal), _stems = new(StringComparer.Ordinal);
+
+    public static Topic Of(TextWords words, int from, int end)
+    {
+        var topic = new Topic();
+        for (int i = from; i < end; i++)
+        {
+            var word = words[i];
+            if (word.IsMark || word.Number >= 0 || word.Span.Length < 3 || word.Is(Cue.Title | Cue.Clause | Cue.Be | Cue.Reporting)) continue;
+            var folded = words.Folded(i);
+            if (FindTimeWords.IsWord(folded)) continue;
+            if (word.IsCapitalised) topic._names.Add(folded);
+            if (!word.IsCapitalised || i == from) topic.AddStem(folded);
+        }
+        return topic;
+    }
+
+    /// <summary>Verbs whose forms begin differently are given the form of their noun.</summary>
+    private void AddStem(string word)
+    {
+        word = word switch { "met" or "meet" or "meets" => "meeting", "spoke" or "speak" => "speech", "fought" => "fighting", "struck" => "strike", "won" => "winning", _ => word };
+        if (word.Length >= StemLength) _stems.Add(word[..StemLength]);
+    }
+
+    public bool Shares(Topic other) => _stems.Overlaps(other._stems);
+
+    /// <summary>Whether both name the same two, and a word for what they did.</summary>
+    public bool IsSameMeeting(Topic other) => Common(_names, other._names) >= 2 && Common(_stems, other._stems) >= 1;
+
+    /// <summary>Whether both have no less than three words of one matter, or a name and two.</summary>
+    public bool IsSameMatter(Topic other) =>
+        Common(_stems, other._stems) + Math.Min(1, Common(_names, other._names)) >= 3 || IsSameMeeting(other);
+
+    private static int Common(HashSet<string> some, HashSet<string> others) => some.Count(others.Contains);
+}
