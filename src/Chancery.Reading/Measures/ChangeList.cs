@@ -1,0 +1,128 @@
+using Chancery.Reports;
+
+namespace Chancery.Reading.Measures;
+
+/// <summary>
+/// Gathers the changes of one report: pronouns get the measure last spoken of, programmes their own name, a party left unsaid the
+/// one named elsewhere for the same measure; the same change told twice is one with two passages.
+/// </summary>
+internal sealed class ChangeList(List<(Programme Programme, Span Span)> named)
+{
+    /// <summary>How many telling words a phrase must share with a programme the report names, to be that programme.</summary>
+    private const int SharedStems = 2;
+
+    private readonly List<Draft> _drafts = [];
+
+    private sealed class Draft(FoundChange found)
+    {
+        public FoundChange Found { get; } = found;
+        public string Name { get; set; } = "";
+        public Instrument Instrument { get; set; }
+        public Programme? Programme { get; set; }
+        public List<string> Actors { get; set; } = found.Actors;
+        public List<string> Targets { get; set; } = found.Targets;
+    }
+
+    public void Add(FoundChange found)
+    {
+        var draft = new Draft(found);
+        if (found.Name is { } name)
+        {
+            draft.Name = name;
+            draft.Instrument = found.Claim.Instrument!.Value;
+        }
+        else
+        {
+            // "suspending it": the measure last spoken of, if any
+            if (_drafts.Count == 0) return;
+            var last = _drafts[^1];
+            (draft.Name, draft.Instrument) = (last.Name, last.Instrument);
+            if (draft.Actors.Count == 0) draft.Actors = last.Actors;
+            if (draft.Targets.Count == 0) draft.Targets = last.Targets;
+        }
+        _drafts.Add(draft);
+    }
+
+    public IReadOnlyList<MeasureChange> Finish(string text)
+    {
+        foreach (var draft in _drafts) draft.Programme = ProgrammeOf(draft);
+        foreach (var draft in _drafts) FillParties(draft);
+        var changes = new List<MeasureChange>();
+        foreach (var draft in _drafts)
+            foreach (var (actor, target) in Pairs(draft)) AddOne(changes, draft, actor, target);
+        return [.. changes.Select((c, i) => c with { Id = $"c{i + 1}" })];
+    }
+
+    private Programme? ProgrammeOf(Draft draft)
+    {
+        foreach (var (programme, span) in named)
+            if (draft.Found.Phrase is { } phrase && phrase.Contains(span) && programme.Instrument == draft.Instrument) return programme;
+        var stems = MeasureNames.Stems(draft.Name);
+        Programme? best = null;
+        int most = SharedStems - 1;
+        foreach (var (programme, _) in named)
+        {
+            if (programme.Instrument != draft.Instrument || programme.Actor is { } own && draft.Actors.Count > 0 && !draft.Actors.Contains(own)) continue;
+            int shared = MeasureNames.Shared(stems, programme.Stems);
+            if (shared > most) (best, most) = (programme, shared);
+        }
+        return best;
+    }
+
+    /// <summary>A party the sentence leaves unsaid is the one that another sentence names for the same measure.</summary>
+    private void FillParties(Draft draft)
+    {
+        if (draft.Actors.Count == 0 && draft.Programme?.Actor is { } own) draft.Actors = [own];
+        if (draft.Actors.Count > 0 && draft.Targets.Count > 0) return;
+        foreach (var other in _drafts.OrderBy(o => Math.Abs(o.Found.Evidence.Start - draft.Found.Evidence.Start)))
+        {
+            if (ReferenceEquals(other, draft) || other.Instrument != draft.Instrument || !IsSameMeasure(draft, other)) continue;
+            if (draft.Actors.Count == 0 && other.Actors.Count > 0 && !draft.Targets.Intersect(other.Actors).Any()) draft.Actors = other.Actors;
+            if (draft.Targets.Count == 0 && other.Targets.Count > 0 && !draft.Actors.Intersect(other.Targets).Any()
+                && (other.Actors.Count == 0 || draft.Actors.Count == 0 || draft.Actors.Intersect(other.Actors).Any())) draft.Targets = other.Targets;
+        }
+    }
+
+    private static bool IsSameMeasure(Draft one, Draft other) =>
+        one.Programme is not null && one.Programme == other.Programme || MeasureNames.MayBeOne(one.Name, other.Name);
+
+    private static IEnumerable<(string? Actor, string? Target)> Pairs(Draft draft)
+    {
+        IEnumerable<string?> actors = draft.Actors.Count > 0 ? draft.Actors : [null];
+        IEnumerable<string?> targets = draft.Targets.Count > 0 ? draft.Targets : [null];
+        // two sides of one pact are one change, not two
+        if (draft.Found.Claim.Class is MeasureClass.Pact or MeasureClass.Bond or MeasureClass.Truce or MeasureClass.Regime && draft.Targets.Count == 0 && draft.Actors.Count == 2)
+            return [(draft.Actors[0], draft.Actors[1])];
+        if (draft.Found.Claim.Class is MeasureClass.Bond or MeasureClass.Pact && draft.Actors.Count == 0 && draft.Targets.Count == 2)
+            return [(draft.Targets[0], draft.Targets[1])];
+        return actors.SelectMany(_ => targets, (a, t) => (a, t)).Take(12);
+    }
+
+    private static void AddOne(List<MeasureChange> changes, Draft draft, string? actor, string? target)
+    {
+        var claim = draft.Found.Claim;
+        var name = draft.Programme?.Name ?? draft.Name;
+        int same = changes.FindIndex(c => c.Measure == name && c.Change == claim.Change && c.Status == claim.Status && c.Stage == claim.Stage
+            && c.Actor == actor && c.Target == target && c.Instrument == draft.Instrument && MayBeOneTime(c.Date, draft.Found.Date));
+        if (same >= 0)
+        {
+            var known = changes[same];
+            var date = Narrower(known.Date, draft.Found.Date);
+            changes[same] = known with { Evidence = [.. known.Evidence, draft.Found.Evidence], Date = date };
+            return;
+        }
+        changes.Add(new MeasureChange(
+            "", name, draft.Instrument, actor, target, claim.Change, claim.Status, claim.Stage, draft.Found.Date, !claim.Partial, claim.Quantity,
+            draft.Programme?.Whole, [draft.Found.Evidence], draft.Found.StatementId, claim.Rule));
+    }
+
+    private static bool MayBeOneTime(DescribedTime one, DescribedTime other) =>
+        (one.From is null || other.To is null || one.From < other.To) && (other.From is null || one.To is null || other.From < one.To);
+
+    private static DescribedTime Narrower(DescribedTime one, DescribedTime other)
+    {
+        if (one.Value is null) return other;
+        if (other.Value is null || other.Basis == TimeBasis.Published) return one;
+        return one.Basis == TimeBasis.Published || other.Value.Length > one.Value.Length ? other : one;
+    }
+}

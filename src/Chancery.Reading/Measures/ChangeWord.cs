@@ -1,0 +1,31 @@
+using Chancery.Reading.Events.Frames;
+using Chancery.Reports;
+
+namespace Chancery.Reading.Measures;
+
+/// <summary>Where a change word has its measure.</summary>
+internal enum MeasurePlace { Object, Subject, Infinitive, Preposition }
+
+/// <summary>What a verb does to measures of some classes.</summary>
+/// <param name="Classes">Empty for any.</param>
+/// <param name="Slots">Prepositions, where the place is one.</param>
+/// <param name="Particle">"off" of "cut off", null for none.</param>
+internal sealed record ChangeVerb(
+    ChangeKind Change, MeasureClass[] Classes, MeasurePlace Place, Slot[] Slots, string Verb, string? Particle)
+{
+    public bool Fits(MeasureClass c) => Classes.Length == 0 || Array.IndexOf(Classes, c) >= 0;
+}
+
+/// <summary>A noun that names a change: "suspension".</summary>
+internal sealed record ChangeNoun(ChangeKind Change, MeasureClass[] Classes, string Noun)
+{
+    public bool Fits(MeasureClass c) => Classes.Length == 0 || Array.IndexOf(Classes, c) >= 0;
+}
+
+/// <summary>A verb that is a measure by itself ("banned imports from X").</summary>
+/// <param name="Name">What stands before the object in the measure's name.</param>
+internal sealed record MeasureVerb(Instrument Instrument, ChangeKind Change, string Name, Slot Target, string Verb, string? Particle);
+
+/// <summary>A word above a change that says what is claimed of it.</summary>
+/// <param name="OnPaper">The change is decided and no more.</param>
+internal sealed record Governor(ClaimStatus Status, bool OnPaper, string Word, string? Particle);

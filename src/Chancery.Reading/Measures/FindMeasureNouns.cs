@@ -1,0 +1,97 @@
+using Chancery.Reading.Events.Frames;
+using Chancery.Reports;
+
+namespace Chancery.Reading.Measures;
+
+/// <summary>Tells which words of one sentence name a measure. Remembers what it was asked.</summary>
+internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses)
+{
+    private readonly MeasureNoun?[] _known = new MeasureNoun?[clauses.Words.Length];
+    private readonly bool[] _asked = new bool[clauses.Words.Length];
+
+    /// <summary>Nouns that stand before what they are a part or a number of: "part of the aid", "$30 million in aid".</summary>
+    private static readonly HashSet<string> Quantities = new(StringComparer.Ordinal)
+    {
+        "part", "number", "size", "level", "rest", "bulk", "most", "half", "all", "some", "many", "third", "quarter", "volume", "flow", "amount",
+        "remainder", "portion", "share", "series", "set", "round", "package", "range", "list", "regime", "system", "series", "hundred", "thousand",
+        "million", "billion", "dozen", "total", "kind", "form", "type", "remnant", "last", "scope", "duration", "mandate", "presence", "use",
+        "euro", "dollar", "pound", "%", "percent", "$", "tranche", "provision", "delivery", "supply", "shipment", "payment", "stay", "term", "strength",
+    };
+
+    /// <summary>The measure that a word heads, or stands for ("part of the aid"); null where it names none.</summary>
+    public MeasureNoun? At(int word)
+    {
+        if (word < 0) return null;
+        if (_asked[word]) return _known[word];
+        _asked[word] = true;
+        return _known[word] = Find(word);
+    }
+
+    /// <summary>A word's measure and those coordinated with it.</summary>
+    public IEnumerable<MeasureNoun> AllAt(int word)
+    {
+        if (At(word) is { } first) yield return first;
+        if (word < 0) yield break;
+        foreach (int c in clauses.Children(word))
+            if (clauses.Is(c, "conj") && clauses.IsNominal(c) && At(c) is { } other) yield return other;
+    }
+
+    /// <summary>The first word of a noun phrase that ends in a word.</summary>
+    public int PhraseStart(int head)
+    {
+        int at = head;
+        while (at > 0 && StandsBeforeNoun(at - 1, head)) at--;
+        while (at < head && clauses.Words[at].Upos is Upos.CCONJ or Upos.PUNCT) at++;
+        return at;
+    }
+
+    private bool StandsBeforeNoun(int word, int head)
+    {
+        var token = clauses.Words[word];
+        if (token.Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM or Upos.DET or Upos.SYM) return IsBelow(word, head);
+        return token.Xpos is "PRP$" or "POS" or "VBN" or "VBG" or "HYPH" or "RB" or "RBR" or "RBS" or "CC" && IsBelow(word, head)
+            || token.Form is "-" or "/" && IsBelow(word, head);
+    }
+
+    private bool IsBelow(int word, int head)
+    {
+        for (int at = word, steps = 0; at >= 0 && steps < 8; at = clauses.Head(at), steps++)
+            if (at == head) return true;
+        return false;
+    }
+
+    private MeasureNoun? Find(int word)
+    {
+        if (!clauses.IsNominal(word) && clauses.Words[word].Upos is not (Upos.DET or Upos.ADJ)) return null;
+        int first = PhraseStart(word);
+        foreach (var phrase in lexicon.Instruments(clauses.Lemma(word)))
+            if (HasBefore(first, word, phrase.Words)) return new MeasureNoun(word, first, word, phrase);
+        if (!Quantities.Contains(clauses.Lemma(word)) && clauses.Words[word].Upos != Upos.NUM) return null;
+        foreach (int c in clauses.Children(word))
+            if (clauses.Is(c, "nmod") && c > word && (clauses.HasCase(c, "of") || clauses.HasCase(c, "in")) && At(c) is { } inner)
+                return inner with { Outer = word };
+        return null;
+    }
+
+    private bool HasBefore(int first, int head, string[] words)
+    {
+        if (words.Length == 1) return true;
+        int at = head;
+        for (int w = words.Length - 2; w >= 0; w--)
+        {
+            bool found = false;
+            while (--at >= first && !found) found = clauses.Lemma(at) == words[w];
+            if (!found) return words.Length == 2 && HasBehind(head, words);
+            at++;
+        }
+        return true;
+    }
+
+    // "program of training", "suspension of hostilities"
+    private bool HasBehind(int head, string[] words)
+    {
+        foreach (int c in clauses.Children(head))
+            if (clauses.Is(c, "nmod") && clauses.HasCase(c, "of") && clauses.Lemma(c) == words[0]) return true;
+        return false;
+    }
+}

@@ -1,0 +1,19 @@
+using Chancery.Reports;
+
+namespace Chancery.Reading.Measures;
+
+/// <summary>What kind of thing a measure is, which decides what a verb does to it: a ban is lifted where aid is cancelled.</summary>
+internal enum MeasureClass { Restriction, Benefit, Bond, Pact, Presence, Truce, Regime }
+
+/// <summary>Words for a measure: the last one heads the phrase, the others stand before it.</summary>
+internal sealed record InstrumentPhrase(Instrument Instrument, MeasureClass Class, string[] Words);
+
+/// <summary>A measure named in a sentence.</summary>
+/// <param name="Head">Index of its head word.</param>
+/// <param name="First">Index of the first word of its noun phrase, determiners included.</param>
+/// <param name="Outer">The word that stands for it in the clause: "part" in "part of the aid"; else the head.</param>
+internal sealed record MeasureNoun(int Head, int First, int Outer, InstrumentPhrase Phrase)
+{
+    public Instrument Instrument => Phrase.Instrument;
+    public MeasureClass Class => Phrase.Class;
+}

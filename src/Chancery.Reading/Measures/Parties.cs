@@ -1,0 +1,33 @@
+using Chancery.Reading.Events;
+using Chancery.Reading.Events.Frames;
+using Chancery.Reports;
+
+namespace Chancery.Reading.Measures;
+
+/// <summary>The codes of a change's parties: a state's code alone, also for its government and forces; state and sector for others.</summary>
+internal static class Parties
+{
+    /// <summary>Code of an actor as a change gives it; null for one without a state or organisation.</summary>
+    public static string? Code(Participant p) => p.Code is null ? null
+        : p.Sector is null or "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "ELI" or "SPY" or "CVL" or "IGO" ? p.Code
+        : p.Code + p.Sector;
+
+    /// <summary>The actors: those of the first words that name any.</summary>
+    public static List<string> Actors(Claim claim, SentenceActors actors) => FirstNamed(claim.ActorWords, actors, []);
+
+    /// <summary>The targets: those of the first words that name any but the actors.</summary>
+    public static List<string> Targets(Claim claim, SentenceActors actors, List<string> except) =>
+        FirstNamed(claim.TargetWords, actors, claim.Class == MeasureClass.Regime ? [] : except);
+
+    private static List<string> FirstNamed(IReadOnlyList<int> words, SentenceActors actors, List<string> except)
+    {
+        foreach (int word in words)
+        {
+            var codes = new List<string>();
+            foreach (var p in actors.Of(word))
+                if (Code(p) is { } code && !codes.Contains(code) && !except.Contains(code)) codes.Add(code);
+            if (codes.Count > 0) return codes;
+        }
+        return [];
+    }
+}

@@ -1,0 +1,337 @@
+using Chancery.Reading.Events.Frames;
+using Chancery.Reports;
+
+namespace Chancery.Reading.Measures;
+
+/// <summary>Reads the changes that one sentence tells of, from its tree.</summary>
+internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
+{
+    private readonly FindMeasureNouns _nouns = new(lexicon, clauses);
+    private readonly Arguments _arguments = new(clauses);
+    private readonly ReadStatus _status = new(lexicon, clauses);
+    private readonly Extents _extents = new(clauses);
+    private readonly List<Claim> _claims = [];
+    private readonly HashSet<int> _taken = [];
+
+    public FindMeasureNouns Nouns => _nouns;
+
+    public List<Claim> All()
+    {
+        for (int word = 0; word < clauses.Words.Length; word++)
+        {
+            if (clauses.Words[word].Upos is Upos.VERB or Upos.AUX or Upos.ADJ) ReadVerb(word);
+            else if (clauses.Words[word].Upos is Upos.NOUN or Upos.PROPN) ReadNoun(word);
+        }
+        for (int word = 0; word < clauses.Words.Length; word++)
+            if (clauses.Words[word].Upos is Upos.NOUN or Upos.PROPN) ReadBareNoun(word);
+        return _claims;
+    }
+
+    private void ReadVerb(int verb)
+    {
+        var lemma = clauses.Lemma(verb);
+        if (lemma is "be" or "remain" or "stay" or "stand" && ReadInForce(verb)) return;
+        if (lemma is "continue" or "remain" && ReadContinuing(verb)) return;
+        foreach (var entry in lexicon.Verbs(lemma))
+        {
+            if (entry.Particle is { } particle && !HasParticle(verb, particle)) continue;
+            if (ReadVerbAs(verb, entry)) return;
+        }
+        foreach (var direct in lexicon.Direct(lemma))
+            if ((direct.Particle is null || HasParticle(verb, direct.Particle)) && ReadDirect(verb, direct)) return;
+    }
+
+    // "take_effect", "enter_into_force": the last part is what must hang on the verb
+    private bool HasParticle(int verb, string particle)
+    {
+        foreach (var part in particle.Split('_'))
+            if (!clauses.HasParticle(verb, part) && !(verb + 2 < clauses.Words.Length && clauses.Lemma(verb + 2) == part)) return false;
+        return true;
+    }
+
+    private bool ReadVerbAs(int verb, ChangeVerb entry)
+    {
+        var places = new List<int>();
+        switch (entry.Place)
+        {
+            case MeasurePlace.Object: _arguments.Find(verb, new Slot(SlotKind.Object), places); break;
+            case MeasurePlace.Subject when clauses.Object(verb) < 0 && !clauses.IsPassive(verb): _arguments.Find(verb, new Slot(SlotKind.Subject), places); break;
+            case MeasurePlace.Infinitive: return ReadContinuedDeed(verb, entry);
+            case MeasurePlace.Preposition: foreach (var slot in entry.Slots) _arguments.Find(verb, slot, places); break;
+        }
+        bool read = false;
+        foreach (int place in places)
+        {
+            if (place == verb) continue;
+            foreach (var measure in _nouns.AllAt(place))
+            {
+                if (!entry.Fits(measure.Class) || !IsPolitical(measure, verb)) continue;
+                Add(verb, measure, entry.Change, $"{entry.Verb}{(entry.Particle is null ? "" : "_" + entry.Particle)} + {measure.Phrase.Words[^1]}");
+                read = true;
+            }
+            if (!read && entry.Place == MeasurePlace.Object && IsPronounForMeasure(place)) read = AddPronoun(verb, place, entry);
+            if (!read && entry.Place == MeasurePlace.Object) read = ReadObjectOfChange(verb, place, entry);
+        }
+        return read;
+    }
+
+    /// <summary>"lifted the suspension of aid" reinstates; "ended the withdrawal" is left to the noun itself.</summary>
+    private bool ReadObjectOfChange(int verb, int place, ChangeVerb entry)
+    {
+        if (entry.Change is not (ChangeKind.Lift or ChangeKind.Cancel) || !entry.Fits(MeasureClass.Restriction)) return false;
+        foreach (var noun in lexicon.Nouns(clauses.Lemma(place)))
+        {
+            if (noun.Change != ChangeKind.Suspend || MeasureOf(place, noun) is not { } measure) continue;
+            _taken.Add(place);
+            Add(verb, measure, ChangeKind.Reinstate, $"{entry.Verb} + {noun.Noun}");
+            return true;
+        }
+        return false;
+    }
+
+    private bool IsPronounForMeasure(int word) => clauses.Words[word].Xpos == "PRP" && clauses.Lemma(word) is "it" or "they" or "them" && clauses.Words[word].Upos == Upos.PRON;
+
+    private bool AddPronoun(int verb, int place, ChangeVerb entry)
+    {
+        // only verbs that are said of little else
+        if (entry.Change is not (ChangeKind.Suspend or ChangeKind.Reinstate or ChangeKind.Lift or ChangeKind.Convert or ChangeKind.Extend) || entry.Verb is "stop" or "halt" or "end" or "remove" or "hold" or "drop" or "return" or "turn" or "change" or "block" or "raise" or "increase") return false;
+        var verdict = _status.Of(verb);
+        _claims.Add(new Claim(verb, null, null, null, entry.Change, verdict.Status, verdict.Stage, null, [], [], verdict.Top, verdict.Background, false, null, $"{entry.Verb} + it"));
+        return true;
+    }
+
+    /// <summary>"continued to send arms": what is still done is reaffirmed.</summary>
+    private bool ReadContinuedDeed(int verb, ChangeVerb entry)
+    {
+        int inner = clauses.Sentence.Child(verb, "xcomp");
+        if (inner < 0 || clauses.Lemma(inner) is not ("send" or "give" or "provide" or "supply" or "deliver" or "receive" or "pay" or "ship" or "sell")) return false;
+        var measure = _nouns.At(clauses.Object(inner)) ?? ArmsOf(clauses.Object(inner));
+        if (measure is null || measure.Class != MeasureClass.Benefit) return false;
+        Add(verb, measure, entry.Change, $"{entry.Verb} to {clauses.Lemma(inner)}", inner);
+        return true;
+    }
+
+    private MeasureNoun? ArmsOf(int word) => word >= 0 && clauses.Lemma(word) is "arm" or "arms" or "weapon" or "weapons" or "money" or "fuel" or "food"
+        ? new MeasureNoun(word, _nouns.PhraseStart(word), word, new InstrumentPhrase(Instrument.Aid, MeasureClass.Benefit, [clauses.Lemma(word)]))
+        : null;
+
+    /// <summary>"remains in force", "is still in effect", "stays suspended": nothing moved.</summary>
+    private bool ReadInForce(int verb)
+    {
+        int predicate = clauses.Lemma(verb) == "be" && clauses.Is(verb, "cop") ? clauses.Head(verb) : verb;
+        if (predicate < 0) return false;
+        bool inForce = IsForce(predicate) && predicate != verb || HasForce(predicate);
+        bool suspended = clauses.Sentence.Child(predicate, "xcomp") is var x and >= 0 && clauses.Lemma(x) is "suspend" or "suspended" or "freeze" or "frozen";
+        if (!inForce && !suspended) return false;
+        bool still = clauses.Lemma(verb) != "be" || clauses.HasChild(predicate, "still");
+        int subject = clauses.Subject(predicate);
+        if (subject < 0 || !still && clauses.Lemma(verb) == "be") return false;
+        return AddReaffirmed(verb, subject, "still in force");
+    }
+
+    private static bool IsForceWord(string lemma) => lemma is "force" or "effect" or "place";
+
+    private bool IsForce(int word) => IsForceWord(clauses.Lemma(word)) && clauses.HasCase(word, "in");
+
+    private bool HasForce(int verb)
+    {
+        foreach (int c in clauses.Children(verb))
+            if (IsForce(c)) return true;
+        return false;
+    }
+
+    /// <summary>"continues to be suspended", "continues to apply".</summary>
+    private bool ReadContinuing(int verb)
+    {
+        int inner = clauses.Sentence.Child(verb, "xcomp");
+        if (inner < 0 || clauses.Lemma(inner) is not ("suspend" or "freeze" or "apply" or "hold" or "ban" or "block" or "halt" or "withhold")) return false;
+        int subject = clauses.Subject(verb);
+        return subject >= 0 && AddReaffirmed(verb, subject, "continues to");
+    }
+
+    private bool AddReaffirmed(int verb, int subject, string rule)
+    {
+        var measure = _nouns.At(subject);
+        if (measure is null)
+            foreach (var noun in lexicon.Nouns(clauses.Lemma(subject)))
+                measure ??= MeasureOf(subject, noun);
+        if (measure is null) return false;
+        _taken.Add(subject);
+        Add(verb, measure, ChangeKind.Reaffirm, rule);
+        return true;
+    }
+
+    private void ReadNoun(int noun)
+    {
+        if (_taken.Contains(noun)) return;
+        foreach (var entry in lexicon.Nouns(clauses.Lemma(noun)))
+        {
+            if (MeasureOf(noun, entry) is not { } measure || !IsPolitical(measure, noun)) continue;
+            _taken.Add(measure.Head);
+            var change = entry.Change;
+            int governor = clauses.Head(noun);
+            if (governor >= 0 && clauses.IsVerb(governor) && clauses.Is(noun, "obj") && clauses.Lemma(governor) is "extend" or "prolong" or "maintain" or "keep") change = ChangeKind.Reaffirm;
+            Add(noun, measure, change, entry.Noun + " of " + measure.Phrase.Words[^1]);
+            return;
+        }
+    }
+
+    /// <summary>The measure of a noun that names a change: "suspension of aid", "aid freeze", "cut in aid".</summary>
+    private MeasureNoun? MeasureOf(int noun, ChangeNoun entry)
+    {
+        foreach (int c in clauses.Children(noun))
+        {
+            bool before = c < noun && (clauses.Is(c, "compound") || clauses.Is(c, "amod") || clauses.Words[c].Relation is "nmod" or "nmod:desc");
+            bool behind = c > noun && clauses.Is(c, "nmod") && (clauses.HasCase(c, "of") || clauses.HasCase(c, "in") || clauses.HasCase(c, "to") || clauses.HasCase(c, "from"));
+            if ((before || behind) && _nouns.At(c) is { } measure && entry.Fits(measure.Class)) return measure;
+        }
+        return null;
+    }
+
+    /// <summary>A measure asked for, threatened or announced without a word of change: "called for sanctions".</summary>
+    private void ReadBareNoun(int noun)
+    {
+        if (_taken.Contains(noun) || _nouns.At(noun) is not { } measure || measure.Head != noun) return;
+        if (measure.Class is not (MeasureClass.Restriction or MeasureClass.Truce) || _claims.Exists(c => c.Measure?.Head == noun)) return;
+        if (!(clauses.Is(noun, "obj") || clauses.Is(noun, "obl") || clauses.Is(noun, "nmod") || clauses.Words[noun].Relation == "nsubj:pass")) return;
+        int head = clauses.Head(noun);
+        if (head < 0 || lexicon.Verbs(clauses.Lemma(head)).Count > 0 && clauses.IsVerb(head)) return;
+        var verdict = _status.Of(noun);
+        if (!verdict.Governed || verdict.Status is ClaimStatus.Happened or ClaimStatus.Denied || IsDefinite(measure)) return;
+        Add(noun, measure, ChangeKind.Impose, $"{verdict.Word} + {measure.Phrase.Words[^1]}");
+    }
+
+    private bool IsDefinite(MeasureNoun measure) =>
+        clauses.Lemma(measure.First) is "the" or "its" or "their" or "these" or "those" or "such" or "his" or "all";
+
+    private bool ReadDirect(int verb, MeasureVerb entry)
+    {
+        var targets = new List<int>();
+        _arguments.Find(verb, entry.Target, targets);
+        if (targets.Count == 0 || entry.Target.Kind == SlotKind.Preposition && (clauses.Object(verb) >= 0 || clauses.IsPassive(verb))) return false;
+        if (clauses.Words[verb].Upos == Upos.ADJ || clauses.Is(verb, "amod")) return false;
+        int target = targets[0];
+        if (_nouns.At(target) is { Class: MeasureClass.Benefit or MeasureClass.Pact }) return false;
+        var verdict = _status.Of(verb);
+        var change = entry.Change;
+        _claims.Add(new Claim(verb, null, entry.Instrument, MeasureClass.Restriction, change, verdict.Status, verdict.Stage,
+            entry.Name + " " + Phrase(target), ActorsOfVerb(verb, verdict.Top), targets, verdict.Top, verdict.Background, false, null, entry.Verb));
+        return true;
+    }
+
+    private string Phrase(int head)
+    {
+        int first = _nouns.PhraseStart(head);
+        while (first < head && clauses.Words[first].Upos == Upos.DET) first++;
+        return string.Join(' ', Enumerable.Range(first, head - first + 1).Select(i => clauses.Words[i].Form));
+    }
+
+    private void Add(int word, MeasureNoun measure, ChangeKind change, string rule, int? verbForTargets = null)
+    {
+        _taken.Add(measure.Head);
+        var verdict = _status.Of(word);
+        var quantity = _extents.Quantity(measure);
+        bool partial = _extents.IsPartial(word, measure) || quantity is not null && measure.Class == MeasureClass.Presence;
+        if (change == ChangeKind.Cancel && measure.Class == MeasureClass.Presence && partial) change = ChangeKind.Reduce;
+        if (change == ChangeKind.Lift && partial) change = ChangeKind.Ease;
+        var stage = change == ChangeKind.Authorise ? Stage.Authorised : verdict.Stage;
+        _claims.Add(new Claim(word, measure, measure.Instrument, measure.Class, change, verdict.Status, stage, null,
+            ActorWords(word, measure, verdict.Top), TargetWords(verbForTargets ?? word, measure), verdict.Top, verdict.Background, partial, quantity, rule));
+    }
+
+    /// <summary>Whether a common word is a measure between states here, and no "agreement" of two friends: rules for the weak ones.</summary>
+    private bool IsPolitical(MeasureNoun measure, int word)
+    {
+        if (measure.Phrase.Words.Length > 1) return true;
+        return measure.Phrase.Words[0] switch
+        {
+            "force" => clauses.Words[measure.Head].Xpos is "NNS" or "NNPS" || clauses.HasChild(measure.Head, "peacekeeping"),
+            "fire" => clauses.Lemma(word) == "cease",
+            "link" or "contact" or "payment" or "contribution" or "flight" or "grant" or "loan" or "donation" or "marine" or "observer" or "duty" or "charter" or "compact" or "brigade" =>
+                clauses.Words[measure.Head].Xpos is "NNS" or "NN" && HasModifier(measure),
+            "program" or "programme" or "scheme" or "initiative" => HasModifier(measure),
+            "talk" => clauses.Words[measure.Head].Xpos == "NNS",
+            _ => true,
+        };
+    }
+
+    private bool HasModifier(MeasureNoun measure)
+    {
+        foreach (int c in clauses.Children(measure.Head))
+            if (clauses.Is(c, "amod") || clauses.Is(c, "compound") || clauses.Is(c, "nmod")) return true;
+        return false;
+    }
+
+    private List<int> ActorsOfVerb(int verb, int top)
+    {
+        var found = new List<int>();
+        _arguments.Find(verb, new Slot(SlotKind.Subject), found);
+        if (top != verb && found.Count == 0 && clauses.IsVerb(top)) _arguments.Find(top, new Slot(SlotKind.Subject), found);
+        return found;
+    }
+
+    private List<int> ActorWords(int word, MeasureNoun measure, int top)
+    {
+        var found = new List<int>();
+        if (clauses.IsVerb(word)) _arguments.Find(word, new Slot(SlotKind.Subject), found);
+        else AddNounActors(word, found);
+        found.Remove(measure.Outer);
+        found.Remove(measure.Head);
+        AddOwners(measure, found);
+        int verb = clauses.IsVerb(word) ? -1 : clauses.ClauseAbove(word);
+        if (verb >= 0 && (verb == top || clauses.Is(word, "obj") || clauses.Words[word].Relation == "nsubj:pass") && !IsAsking(verb))
+            _arguments.Find(verb, new Slot(SlotKind.Subject), found);
+        found.Remove(word);
+        return found;
+    }
+
+    private bool IsAsking(int verb)
+    {
+        foreach (var g in lexicon.Governors(clauses.Lemma(verb)))
+            if (g.Status == ClaimStatus.CalledFor && (g.Particle is null || clauses.HasParticle(verb, g.Particle))) return true;
+        return false;
+    }
+
+    private void AddNounActors(int noun, List<int> found)
+    {
+        _arguments.Find(noun, new Slot(SlotKind.Possessor), found);
+        foreach (int c in clauses.Children(noun))
+            if (clauses.Is(c, "nmod") && clauses.HasCase(c, "by")) found.Add(c);
+        _arguments.Find(noun, new Slot(SlotKind.Modifier), found);
+    }
+
+    /// <summary>Whose measure it is by its own words: "its ban", "US aid", "American troops".</summary>
+    private void AddOwners(MeasureNoun measure, List<int> found)
+    {
+        AddNounActors(measure.Head, found);
+        if (measure.Outer != measure.Head) AddNounActors(measure.Outer, found);
+        // "the embargo it has imposed": the clause that tells whose it is
+        foreach (int c in clauses.Children(measure.Head))
+            if (clauses.Is(c, "acl") && clauses.Subject(c) is var s and >= 0 && s != measure.Head && s != measure.Outer) found.Add(s);
+    }
+
+    private static readonly Dictionary<MeasureClass, string[]> TargetPrepositions = new()
+    {
+        [MeasureClass.Restriction] = ["on", "against", "to", "of", "for", "from", "over", "toward"],
+        [MeasureClass.Benefit] = ["to", "for", "in"],
+        [MeasureClass.Bond] = ["with", "to", "between", "of", "from"],
+        [MeasureClass.Pact] = ["with", "between"],
+        [MeasureClass.Presence] = ["in", "from", "to", "into", "near", "at", "on", "out", "of"],
+        [MeasureClass.Truce] = ["with", "between"],
+        [MeasureClass.Regime] = ["with", "in", "at", "on", "between", "for", "against"],
+    };
+
+    private List<int> TargetWords(int word, MeasureNoun measure)
+    {
+        var found = new List<int>();
+        foreach (var preposition in TargetPrepositions[measure.Class])
+        {
+            var slot = new Slot(SlotKind.Preposition, preposition);
+            _arguments.Find(measure.Head, slot, found);
+            if (measure.Outer != measure.Head) _arguments.Find(measure.Outer, slot, found);
+            if (preposition != "of") _arguments.Find(word, slot, found);
+        }
+        found.RemoveAll(w => w == measure.Head || w == measure.Outer || w == word);
+        return found;
+    }
+}

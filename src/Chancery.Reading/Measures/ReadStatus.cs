@@ -1,0 +1,163 @@
+using Chancery.Reading.Events.Frames;
+using Chancery.Reports;
+
+namespace Chancery.Reading.Measures;
+
+/// <summary>What the words above a change make of it: planned, considered, asked for, threatened, denied, or decided on paper.</summary>
+internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
+{
+    /// <param name="Top">The highest word that speaks of the change.</param>
+    /// <param name="Governed">Whether any governor stands above it.</param>
+    /// <param name="Background">Under a relative clause, "after …", a participle, or a pluperfect.</param>
+    public readonly record struct Verdict(ClaimStatus Status, Stage Stage, int Top, bool Governed, bool Background, string? Word);
+
+    private static readonly HashSet<string> Saying = new(StringComparer.Ordinal)
+    {
+        "say", "tell", "report", "write", "state", "add", "note", "confirm", "claim", "declare", "stress", "explain", "reiterate", "insist", "show", "reveal",
+        "learn", "know", "believe", "think", "argue", "indicate", "quote", "read", "tweet", "acknowledge", "admit", "mean", "see", "hear", "criticize", "criticise",
+        "condemn", "welcome", "praise", "accuse", "blame", "applaud", "denounce", "protest", "hail", "regret", "mark",
+    };
+
+    public Verdict Of(int word)
+    {
+        var modality = clauses.IsVerb(word) ? Modality.Of(clauses, word) : default;
+        var status = FromModality(word, modality);
+        var stage = Stage.InEffect;
+        bool governed = false, background = modality.Perfect && HasHad(word);
+        int top = word;
+        string? decider = null;
+        int at = word;
+        for (int steps = 0; steps < 8; steps++)
+        {
+            int head = GovernorAbove(at, out bool passes);
+            if (head < 0) break;
+            background |= clauses.Words[at].Relation is "acl:relcl" or "advcl" or "acl" && !clauses.HasCase(at, "to");
+            if (GovernorOf(head, at) is { } governor)
+            {
+                governed = true;
+                top = head;
+                decider ??= governor.Word;
+                if (governor.OnPaper) stage = Stage.Authorised;
+                status = Combine(status, governor, head);
+            }
+            else if (!passes)
+            {
+                break;
+            }
+            else if (clauses.IsVerb(head) && status == ClaimStatus.Happened && !Saying.Contains(clauses.Lemma(head)) && !governed)
+            {
+                status = FromModality(head, Modality.Of(clauses, head));
+            }
+            at = head;
+        }
+        if (clauses.Words[at].Relation is "acl:relcl" or "advcl") background = true;
+        status = Condition(word, top, status);
+        return new Verdict(status, stage, top, governed, background, decider);
+    }
+
+    private ClaimStatus FromModality(int verb, Modality modality)
+    {
+        if (!clauses.IsVerb(verb)) return ClaimStatus.Happened;
+        if (modality.Negated) return ClaimStatus.Denied;
+        if (modality.Hypothetical) return ClaimStatus.Considered;
+        return modality.Mood switch
+        {
+            Mood.Will => ClaimStatus.Announced,
+            Mood.Would or Mood.May => ClaimStatus.Considered,
+            Mood.Must => ClaimStatus.CalledFor,
+            _ => IsToBe(verb) ? ClaimStatus.Announced : ClaimStatus.Happened,
+        };
+    }
+
+    /// <summary>"is to extend".</summary>
+    private bool IsToBe(int verb) => verb >= 2 && clauses.Lemma(verb - 1) == "to" && clauses.Lemma(verb - 2) == "be";
+
+    private bool HasHad(int verb)
+    {
+        foreach (int c in clauses.Children(verb))
+            if (clauses.Is(c, "aux") && clauses.Words[c].Form.Equals("had", StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    /// <summary>The word a change hangs on, where what is said there bears on it; -1 for none.</summary>
+    private int GovernorAbove(int word, out bool passes)
+    {
+        passes = false;
+        int head = clauses.Head(word);
+        if (head < 0) return -1;
+        switch (clauses.Words[word].UniversalRelation)
+        {
+            case "xcomp" or "csubj":
+                passes = true;
+                return head;
+            case "ccomp":
+                passes = clauses.IsVerb(head) && !Saying.Contains(clauses.Lemma(head));
+                return head;
+            case "advcl":
+                return head;
+            case "acl":
+                return clauses.Words[word].Relation == "acl:relcl" ? -1 : head;
+            case "obj" or "obl" or "nmod" or "nsubj" or "compound":
+                passes = !clauses.IsVerb(word) && IsPerforming(head);
+                return head;
+            case "conj" or "parataxis":
+                passes = true;
+                return clauses.IsVerb(head) == clauses.IsVerb(word) && !HasOwnSubject(word) ? head : -1;
+            default:
+                return -1;
+        }
+    }
+
+    private bool HasOwnSubject(int word)
+    {
+        foreach (int c in clauses.Children(word))
+            if (clauses.Is(c, "nsubj")) return true;
+        return false;
+    }
+
+    /// <summary>Verbs that only carry the noun: "carry out the withdrawal", "order the suspension".</summary>
+    private bool IsPerforming(int word) => clauses.Lemma(word) is "begin" or "start" or "continue" or "complete" or "carry" or "impose" or "order" or "make"
+        or "take" or "speed" or "follow" or "lead" or "include" or "mean" or "cause" or "involve" or "be" or "remain" or "signal" or "end" or "process" or "effect" or "announce";
+
+    private Governor? GovernorOf(int head, int below)
+    {
+        foreach (var governor in lexicon.Governors(clauses.Lemma(head)))
+        {
+            if (governor.Particle is { } particle && !clauses.HasParticle(head, particle) && !clauses.HasCase(below, particle)) continue;
+            if (clauses.Words[below].Relation == "advcl" && !clauses.HasCase(below, "to") && !clauses.HasCase(below, "on") && !clauses.HasCase(below, "against")) continue;
+            if (clauses.Is(below, "nsubj") && !clauses.IsPassive(head)) continue;
+            return governor;
+        }
+        return null;
+    }
+
+    private ClaimStatus Combine(ClaimStatus below, Governor governor, int head)
+    {
+        var modality = clauses.IsVerb(head) ? Modality.Of(clauses, head) : default;
+        if (modality.Negated && governor.Status != ClaimStatus.Denied) return ClaimStatus.Denied;
+        if (below == ClaimStatus.Denied && governor.Status is ClaimStatus.Happened or ClaimStatus.Announced) return ClaimStatus.Denied;
+        if (governor.Status == ClaimStatus.Happened) return below == ClaimStatus.Happened ? FromModality(head, modality) : below;
+        if (governor.Status == ClaimStatus.Announced && modality.Mood is Mood.May or Mood.Would) return ClaimStatus.Considered;
+        if (governor.Status == ClaimStatus.Announced && HasDoubt(head)) return ClaimStatus.Considered;
+        return governor.Status;
+    }
+
+    private bool HasDoubt(int verb) => clauses.HasChild(verb, "tentatively") || clauses.HasChild(verb, "possibly") || clauses.HasChild(verb, "perhaps");
+
+    /// <summary>"will withdraw unless …" threatens; "unless Congress acts to extend it" only considers.</summary>
+    private ClaimStatus Condition(int word, int top, ClaimStatus status)
+    {
+        for (int at = word, steps = 0; at >= 0 && steps < 8; at = clauses.Head(at), steps++)
+            if (clauses.Words[at].Relation == "advcl" && (clauses.HasCase(at, "if") || clauses.HasCase(at, "unless")) && status != ClaimStatus.Denied)
+                return ClaimStatus.Considered;
+        if (status != ClaimStatus.Announced) return status;
+        return HasCondition(word) || HasCondition(top) ? ClaimStatus.Threatened : status;
+    }
+
+    private bool HasCondition(int word)
+    {
+        foreach (int c in clauses.Children(word))
+            if (clauses.Words[c].Relation == "advcl" && (clauses.HasCase(c, "unless") || clauses.HasCase(c, "if") && Modality.Of(clauses, c).Negated)) return true;
+        return false;
+    }
+}
