@@ -2,6 +2,8 @@ using Chancery.Reading.Actors;
 using Chancery.Reading.Dating;
 using Chancery.Reading.Events;
 using Chancery.Reading.Events.Types;
+using Chancery.Reading.Measures;
+using Chancery.Reading.Relations;
 using Chancery.Reading.Syntax;
 using Chancery.Reading.Syntax.Lemmas;
 using Chancery.Reading.Syntax.Perceptron;
@@ -29,5 +31,7 @@ public static class EnglishNews
         var actors = ActorLexicon.Load();
         yield return new FindActors(actors);
         yield return new CodeEvents(actors, TypeModel.Load(Path.Combine(modelFolder, "en-event-types.model")));
+        yield return new FindChanges(actors);
+        yield return new FindSignals(actors);
     }
 }

@@ -4,13 +4,14 @@ using Chancery.Reports;
 namespace Chancery.Desk.Fetching;
 
 /// <summary>The pages behind the inputs of a command: files, folders (in ordinal order), <c>-</c> and addresses.</summary>
-public sealed class OpenInputs(Func<Stream> standardInput, FetchAddress fetch, string? statedDate)
+/// <param name="conllu">Whether an input that looks like CoNLL-U is read as such, its words and sentences kept.</param>
+public sealed class OpenInputs(Func<Stream> standardInput, FetchAddress fetch, string? statedDate, bool conllu)
 {
     public IEnumerable<Received> Open(IEnumerable<string> inputs) => inputs.SelectMany(OpenOne);
 
     private IEnumerable<Received> OpenOne(string input)
     {
-        if (input == "-") return ReadInput.Read(standardInput(), new InputSource("-", StatedDate: statedDate));
+        if (input == "-") return ReadInput.Read(standardInput(), new InputSource("-", StatedDate: statedDate, MayBeConllu: conllu));
         if (IsAddress(input, out var address)) return OpenAddress(input, address);
         if (Directory.Exists(input)) return OpenFolder(input);
         return OpenFile(input);
@@ -36,7 +37,7 @@ public sealed class OpenInputs(Func<Stream> standardInput, FetchAddress fetch, s
         {
             return [Received.None(path, e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : e.Message.ReplaceLineEndings(" "))];
         }
-        return ReadInput.Read(file, new InputSource(path, StatedDate: statedDate));
+        return ReadInput.Read(file, new InputSource(path, StatedDate: statedDate, MayBeConllu: conllu));
     }
 
     private IEnumerable<Received> OpenAddress(string input, Uri address)
@@ -44,7 +45,7 @@ public sealed class OpenInputs(Func<Stream> standardInput, FetchAddress fetch, s
         try
         {
             var (body, final, charset) = fetch.Fetch(address);
-            return ReadInput.Read(new MemoryStream(body), new InputSource(input, final, charset, statedDate));
+            return ReadInput.Read(new MemoryStream(body), new InputSource(input, final, charset, statedDate, conllu));
         }
         catch (FetchException e)
         {

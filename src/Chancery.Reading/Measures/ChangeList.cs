@@ -11,6 +11,7 @@ internal sealed class ChangeList(List<(Programme Programme, Span Span)> named)
     /// <summary>How many telling words a phrase must share with a programme the report names, to be that programme.</summary>
     private const int SharedStems = 2;
 
+    private static readonly string?[] NotSaid = [null];
     private readonly List<Draft> _drafts = [];
 
     private sealed class Draft(FoundChange found)
@@ -88,8 +89,8 @@ internal sealed class ChangeList(List<(Programme Programme, Span Span)> named)
 
     private static IEnumerable<(string? Actor, string? Target)> Pairs(Draft draft)
     {
-        IEnumerable<string?> actors = draft.Actors.Count > 0 ? draft.Actors : [null];
-        IEnumerable<string?> targets = draft.Targets.Count > 0 ? draft.Targets : [null];
+        IEnumerable<string?> actors = draft.Actors.Count > 0 ? draft.Actors : NotSaid;
+        IEnumerable<string?> targets = draft.Targets.Count > 0 ? draft.Targets : NotSaid;
         // two sides of one pact are one change, not two
         if (draft.Found.Claim.Class is MeasureClass.Pact or MeasureClass.Bond or MeasureClass.Truce or MeasureClass.Regime && draft.Targets.Count == 0 && draft.Actors.Count == 2)
             return [(draft.Actors[0], draft.Actors[1])];

@@ -19,7 +19,7 @@ public sealed class FindChanges : Annotator<MeasureChange>
     }
 
     public override Layer<MeasureChange> Gives => Layers.Changes;
-    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Sentences, Layers.Published, Layers.Times, Layers.Actors, Layers.Statements];
+    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Sentences, Layers.Times, Layers.Actors];
 
     public override IReadOnlyList<MeasureChange> Annotate(AnnotatedReport report)
     {
@@ -40,14 +40,14 @@ public sealed class FindChanges : Annotator<MeasureChange>
                 var who = Parties.Actors(claim, actors);
                 var whom = Parties.Targets(claim, actors, who);
                 list.Add(new FoundChange(
-                    claim, Name(claim, clauses, index), who, whom, dates.Of(clauses, claim), Evidence(claim, clauses),
+                    claim, NameOf(claim, clauses, index), who, whom, dates.Of(clauses, claim), Evidence(claim, clauses),
                     told.StatementAt(clauses.Words[claim.Word].Span)?.Id, Named(claim, clauses)));
             }
         }
         return list.Finish(report.Report.Text);
     }
 
-    private static string? Name(Claim claim, Clauses clauses, ActorIndex index) =>
+    private static string? NameOf(Claim claim, Clauses clauses, ActorIndex index) =>
         claim.Name ?? (claim.Measure is { } measure
             ? MeasureNames.Of(clauses, measure, w => index.At(clauses.Words[w].Span.Start).Any(a => a.Kind == ActorKind.State))
             : null);

@@ -9,6 +9,7 @@ internal static class Parties
 {
     /// <summary>Code of an actor as a change gives it; null for one without a state or organisation.</summary>
     public static string? Code(Participant p) => p.Code is null ? null
+        : p.Sector is "UAF" ? p.Code + "REB"
         : p.Sector is null or "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "ELI" or "SPY" or "CVL" or "IGO" ? p.Code
         : p.Code + p.Sector;
 

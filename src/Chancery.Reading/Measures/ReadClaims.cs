@@ -192,7 +192,7 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
     private void ReadBareNoun(int noun)
     {
         if (_taken.Contains(noun) || _nouns.At(noun) is not { } measure || measure.Head != noun) return;
-        if (measure.Class is not (MeasureClass.Restriction or MeasureClass.Truce) || _claims.Exists(c => c.Measure?.Head == noun)) return;
+        if (measure.Class is not (MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Truce) || _claims.Exists(c => c.Measure?.Head == noun)) return;
         if (!(clauses.Is(noun, "obj") || clauses.Is(noun, "obl") || clauses.Is(noun, "nmod") || clauses.Words[noun].Relation == "nsubj:pass")) return;
         int head = clauses.Head(noun);
         if (head < 0 || lexicon.Verbs(clauses.Lemma(head)).Count > 0 && clauses.IsVerb(head)) return;
@@ -281,8 +281,20 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         int verb = clauses.IsVerb(word) ? -1 : clauses.ClauseAbove(word);
         if (verb >= 0 && (verb == top || clauses.Is(word, "obj") || clauses.Words[word].Relation == "nsubj:pass") && !IsAsking(verb))
             _arguments.Find(verb, new Slot(SlotKind.Subject), found);
+        if (verb < 0) verb = clauses.IsVerb(top) ? top : -1;
+        if (verb >= 0 && verb != word && IsAsking(verb)) AddAddressees(verb, found);
         found.Remove(word);
+        found.Remove(measure.Head);
         return found;
+    }
+
+    /// <summary>Whom a call is made to: "urged X to lift", "called on X to lift".</summary>
+    private void AddAddressees(int verb, List<int> found)
+    {
+        _arguments.Find(verb, new Slot(SlotKind.Object), found);
+        AddPhrases(verb, "on", found);
+        AddPhrases(verb, "upon", found);
+        AddPhrases(verb, "to", found);
     }
 
     private bool IsAsking(int verb)
@@ -313,6 +325,7 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
     private static readonly Dictionary<MeasureClass, string[]> TargetPrepositions = new()
     {
         [MeasureClass.Restriction] = ["on", "against", "to", "of", "for", "from", "over", "toward"],
+        [MeasureClass.Levy] = ["on", "against", "from", "for"],
         [MeasureClass.Benefit] = ["to", "for", "in"],
         [MeasureClass.Bond] = ["with", "to", "between", "of", "from"],
         [MeasureClass.Pact] = ["with", "between"],
@@ -326,12 +339,20 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         var found = new List<int>();
         foreach (var preposition in TargetPrepositions[measure.Class])
         {
-            var slot = new Slot(SlotKind.Preposition, preposition);
-            _arguments.Find(measure.Head, slot, found);
-            if (measure.Outer != measure.Head) _arguments.Find(measure.Outer, slot, found);
-            if (preposition != "of") _arguments.Find(word, slot, found);
+            AddPhrases(measure.Head, preposition, found);
+            if (measure.Outer != measure.Head) AddPhrases(measure.Outer, preposition, found);
+            if (preposition != "of") AddPhrases(word, preposition, found);
+            // the parser may hang the phrase on the verb that carries the noun
+            int verb = clauses.IsVerb(word) ? clauses.Head(measure.Outer) : clauses.Head(word);
+            if (verb >= 0 && verb != word && clauses.IsVerb(verb) && preposition is "on" or "against" or "to" or "with" or "from") AddPhrases(verb, preposition, found);
         }
         found.RemoveAll(w => w == measure.Head || w == measure.Outer || w == word);
         return found;
+    }
+
+    private void AddPhrases(int word, string preposition, List<int> found)
+    {
+        foreach (int c in clauses.Children(word))
+            if ((clauses.Is(c, "obl") || clauses.Is(c, "nmod")) && clauses.HasCase(c, preposition) && !found.Contains(c)) found.Add(c);
     }
 }

@@ -8,8 +8,9 @@ namespace Chancery.Reading.Pages;
 /// <summary>What is known of an input before it is opened.</summary>
 /// <param name="Id">The id its page gets, where it is one page: the path as given, the address.</param>
 /// <param name="Charset">Declared beside the bytes (HTTP), or null.</param>
+/// <param name="MayBeConllu">Whether text that looks like CoNLL-U is to be taken as such.</param>
 /// <param name="StatedDate">A publication date that the user gives for all of it, or null.</param>
-public sealed record InputSource(string Id, string? Url = null, string? Charset = null, string? StatedDate = null);
+public sealed record InputSource(string Id, string? Url = null, string? Charset = null, string? StatedDate = null, bool MayBeConllu = false);
 
 /// <summary>A stream of bytes as the pages in it, lazily, recognised by content; gzip is seen through.</summary>
 public static class ReadInput
@@ -34,7 +35,7 @@ public static class ReadInput
         InputKind.Binary => [Received.None(source.Id, "binary data, not text", stream.Head.IndexOf((byte)0))],
         InputKind.JsonLines => WithDate(ReadJsonLines.Read(stream, source.Id), source.StatedDate),
         InputKind.Html => [ReadWhole(stream, source, PageKind.Html)],
-        InputKind.Text => [ReadWhole(stream, source, PageKind.Text)],
+        InputKind.Text => [ReadWhole(stream, source, source.MayBeConllu && RecogniseInput.IsConllu(stream.Head) ? PageKind.Conllu : PageKind.Text)],
         InputKind.Feed => [Received.None(source.Id, "feeds are not read yet")],
         _ => [Received.None(source.Id, "WARC is not read yet")],
     };

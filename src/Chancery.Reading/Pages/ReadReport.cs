@@ -1,3 +1,4 @@
+using Chancery.Reading.Syntax.Conllu;
 using Chancery.Reports;
 
 namespace Chancery.Reading.Pages;
@@ -8,5 +9,10 @@ public sealed class ReadReport(ReadHtml html)
     /// <exception cref="FileNotFoundException">A model is missing; the message names it.</exception>
     public static ReadReport Compose(string modelFolder) => new(ReadHtml.Compose(modelFolder));
 
-    public Report Read(Page page) => page.Kind == PageKind.Html ? html.Read(page) : ReadPlainText.Read(page);
+    public Report Read(Page page) => page.Kind switch
+    {
+        PageKind.Html => html.Read(page),
+        PageKind.Conllu => ReadConllu.Read(page),
+        _ => ReadPlainText.Read(page),
+    };
 }

@@ -27,4 +27,16 @@ public static class RecogniseInput
         if (words.StartsWith("<?xml", StringComparison.Ordinal) || words.StartsWith("<!DOCTYPE", StringComparison.Ordinal)) return InputKind.Feed;
         return InputKind.Html;
     }
+
+    /// <summary>Whether text begins like CoNLL-U: a comment or a row of ten columns first.</summary>
+    public static bool IsConllu(ReadOnlySpan<byte> head)
+    {
+        foreach (var range in head.Split((byte)'\n'))
+        {
+            var line = head[range];
+            if (line.IsEmpty || line[0] == '#') continue;
+            return line.Count((byte)'\t') == 9 && line[0] is >= (byte)'0' and <= (byte)'9';
+        }
+        return false;
+    }
 }
