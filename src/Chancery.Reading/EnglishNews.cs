@@ -22,7 +22,7 @@ public static class EnglishNews
     private static IEnumerable<Annotator> Annotators(string modelFolder)
     {
         yield return new ParseSentences(
-            new SplitSentences(),
+            new SplitSentences(WordModel.Load(Path.Combine(modelFolder, "en-words.model"))),
             PerceptronModel.Load(Path.Combine(modelFolder, "en-perceptron.model")),
             Lemmatiser.Load(Path.Combine(modelFolder, "en-lemmas.model")));
         yield return new FindTimes(TimeFilter.Load(Path.Combine(modelFolder, "times.model")));

@@ -4,12 +4,16 @@ using Chancery.Training.Lemmas;
 using Chancery.Training.Pages;
 using Chancery.Training.Perceptron;
 using Chancery.Training.Times;
+using Chancery.Training.Tokens;
 
 // chancery-training RECIPE TREEBANK MODEL: the same recipe over the same treebank gives the same bytes.
 switch (args)
 {
     case ["perceptron", var folder, var model]:
         new TrainPerceptron().Run(new Treebank(folder), model);
+        return 0;
+    case ["words", var folder, var model]:
+        LearnWords.Run(new Treebank(folder), model);
         return 0;
     case ["lemmas", var folder, var model]:
         LearnLemmas.Run(new Treebank(folder), model);
@@ -23,6 +27,6 @@ switch (args)
         new TrainEventTypes(corpora, models).All().Save(model);
         return 0;
     default:
-        Console.Error.WriteLine("Name a recipe (perceptron, lemmas, page-blocks, times, event-types), the folder of the treebank, pages or timex corpora and the model file to write.");
+        Console.Error.WriteLine("Name a recipe (words, lemmas, perceptron, page-blocks, times, event-types), the folder of the treebank, pages or timex corpora and the model file to write.");
         return 2;
 }

@@ -20,7 +20,7 @@ internal static class SyntaxTable
         ("gum/dev", true), ("gum/dev", false), ("gum/dev-news", true), ("gum/dev-news", false),
     ];
 
-    /// <param name="args">The folder with <c>corpora</c> and <c>score</c>, <c>../shared</c> where none is named.</param>
+    /// <param name="args">The folder with <c>corpora</c> and <c>score</c>, <c>../shared</c> where none is named; then a folder to keep the parses in.</param>
     public static int Run(string[] args)
     {
         var shared = args.FirstOrDefault() ?? Path.Combine("..", "shared");
@@ -30,6 +30,7 @@ internal static class SyntaxTable
             Console.WriteLine($"No treebank at {treebank}: nothing to score.");
             return 0;
         }
+        var folder = args.Length > 1 ? Directory.CreateDirectory(args[1]).FullName : Directory.CreateTempSubdirectory("chancery-syntax-").FullName;
         var pipeline = EnglishNews.Compose(Path.Combine(AppContext.BaseDirectory, "models")).For([Layers.Sentences]);
         Console.WriteLine($"{"corpus",-18}{"input",-6}{string.Concat(Metrics.Select(m => $"{m,10}"))}");
         foreach (var (corpus, raw) in Runs)
@@ -38,11 +39,12 @@ internal static class SyntaxTable
             var report = raw ? FromText(Path.Combine(treebank, corpus + ".txt.gz")) : FromGold(gold);
             var (reading, failure) = pipeline.Read(report);
             if (reading is null) throw new InvalidOperationException(failure!.Reason);
-            var output = Path.Combine(Path.GetTempPath(), $"chancery-{corpus.Replace('/', '-')}-{(raw ? "raw" : "gold")}.conllu");
+            var output = Path.Combine(folder, $"{corpus.Replace('/', '-')}-{(raw ? "raw" : "gold")}.conllu");
             using (var writer = new StreamWriter(output)) ConlluWriter.Write(writer, reading);
             var scores = Score(Path.Combine(shared, "score", "syntax.py"), gold, output);
             Console.WriteLine($"{corpus,-18}{(raw ? "raw" : "gold"),-6}{string.Concat(Metrics.Select(m => $"{scores[m],10:F2}"))}");
         }
+        if (args.Length < 2) Directory.Delete(folder, true);
         Console.WriteLine("""
 
             peers, as published or tried before, English EWT (LAS without subtypes)

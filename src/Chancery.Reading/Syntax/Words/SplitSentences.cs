@@ -3,53 +3,74 @@ using Chancery.Reports;
 
 namespace Chancery.Reading.Syntax.Words;
 
-/// <summary>Cuts the paragraphs of a report into sentences and words, by rules.</summary>
-public sealed class SplitSentences
+/// <summary>Cuts the paragraphs of a report into sentences and words: a learned choice at each place, and rules for what must never be.</summary>
+public sealed class SplitSentences(WordModel model)
 {
     /// <summary>A longer run of words without a sentence end is cut here at the latest.</summary>
     public const int MostWords = 220;
 
+    private readonly FindWords _findWords = new(model);
+
     public IReadOnlyList<UntaggedSentence> Split(Report report)
     {
         var sentences = new List<UntaggedSentence>();
-        var words = new List<UntaggedWord>();
+        var words = new List<WordPiece>();
+        var ends = new EndFeatures();
+        Span<uint> features = stackalloc uint[EndFeatures.Count];
         foreach (var paragraph in report.Paragraphs)
         {
             words.Clear();
-            FindWords.In(report.Text, paragraph.Span, words);
+            _findWords.In(report.Text, paragraph.Span, words);
+            if (words.Count == 0) continue;
+            ends.Begin(report.Text, words);
             int first = 0;
-            for (int i = 0; i < words.Count; i++)
+            for (int i = 0; i < words.Count - 1; i++)
             {
-                bool last = i == words.Count - 1;
-                if (!last && i - first + 1 < MostWords && !EndsSentence(report.Text, words, i)) continue;
-                if (!last && words[i + 1].ContinuesToken) continue;
-                var span = new Span(words[first].Span.Start, words[i].Span.End);
-                sentences.Add(new UntaggedSentence(span, [.. words[first..(i + 1)]]));
+                if (!ends.IsCandidate(i)) continue;
+                ends.Fill(first, i, features);
+                var (inside, end, _) = model.Ends.Score(features);
+                if (end <= inside) continue;
+                Add(report.Text, words, first, i, sentences);
                 first = i + 1;
             }
+            Add(report.Text, words, first, words.Count - 1, sentences);
         }
         return sentences;
     }
 
-    private static bool EndsSentence(string text, List<UntaggedWord> words, int i)
+    private static void Add(string text, List<WordPiece> words, int first, int last, List<UntaggedSentence> sentences)
     {
-        var word = words[i];
-        var next = words[i + 1];
-        bool spaced = next.Span.Start > word.Span.End;
-        if (!spaced) return false;
-        int stop = i;
-        while (stop > 0 && IsCloser(words[stop].Form) && words[stop].Span.Start == words[stop - 1].Span.End) stop--;
-        var form = words[stop].Form;
-        char end = form[^1];
-        if (end is not ('.' or '!' or '?' or '…')) return false;
-        char begin = text[next.Span.Start];
-        if (begin is '"' or '“' or '‘' or '(' or '\'' or '[' && next.Span.End < text.Length) begin = i + 2 < words.Count ? words[i + 2].Form[0] : 'A';
-        if (char.IsLower(begin)) return false;
-        if (form.Length > 1 && end == '.' && char.IsLetter(form[0])) return form.Length > 3 && form.Contains('.') && IsStarter(next.Form);
-        return !(form[0] == '.' && form.Length > 1) || char.IsUpper(begin);
+        while (last - first >= MostWords)
+        {
+            int cut = BestCut(text, words, first);
+            AddOne(text, words, first, cut, sentences);
+            first = cut + 1;
+        }
+        AddOne(text, words, first, last, sentences);
     }
 
-    private static bool IsCloser(string form) => form is "\"" or "”" or "’" or ")" or "'" or "''" or "]";
+    /// <summary>The last stop, else the last other mark, else any place where a token ends, in the second half of what a sentence may hold.</summary>
+    private static int BestCut(string text, List<WordPiece> words, int first)
+    {
+        int best = -1, bestRank = -1;
+        for (int i = first + MostWords / 2; i < first + MostWords; i++)
+        {
+            if (words[i + 1].Continues) continue;
+            int rank = text[words[i].End - 1] switch { '.' or '!' or '?' or '…' => 3, ';' or ':' => 2, ',' or '—' or '–' => 1, _ => 0 };
+            if (rank >= bestRank) (best, bestRank) = (i, rank);
+        }
+        return best < 0 ? first + MostWords - 1 : best;
+    }
 
-    private static bool IsStarter(string form) => form is "The" or "A" or "In" or "But" or "He" or "She" or "It" or "They" or "This" or "On" or "We" or "I";
+    private static void AddOne(string text, List<WordPiece> words, int first, int last, List<UntaggedSentence> sentences)
+    {
+        var untagged = new UntaggedWord[last - first + 1];
+        for (int i = first; i <= last; i++)
+        {
+            var (start, end, continues) = words[i];
+            untagged[i - first] = new UntaggedWord(new Span(start, end), text[start..end], continues && i > first);
+        }
+        var span = new Span(words[first].Start, words[last].End);
+        sentences.Add(new UntaggedSentence(span, System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(untagged)));
+    }
 }
