@@ -62,10 +62,16 @@ internal sealed class ReadFrames
         var upos = _clauses.Words[word].Upos;
         if (upos == Upos.VERB || upos == Upos.AUX && !_clauses.Is(word, "aux"))
             return _lexicon.Verb(_clauses.Lemma(word)) is { } verb && ReadEntries(word, verb) is { } told ? UnderAuxiliaries(word, told) : null;
-        if (upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)) return null;
+        if (upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ) || upos == Upos.PROPN && IsPartOfName(word)) return null;
         var frame = _lexicon.NounOrAdjective(_clauses.Lemma(word)) is { } other ? ReadEntries(word, other) : null;
         return frame is not null && (upos == Upos.ADJ || _clauses.Sentence.Child(word, "cop") >= 0) ? UnderAuxiliaries(word, frame) : frame;
     }
+
+    /// <summary>"Liberation" in a party's name and the month of March are no events; a capitalised headline word may be.</summary>
+    private bool IsPartOfName(int word) =>
+        word > 0 && (_clauses.Is(word, "compound") || _clauses.Is(word, "flat") || _clauses.Lemma(word) == "march" || NameBeside(word - 1) || NameBeside(word + 1));
+
+    private bool NameBeside(int word) => word >= 0 && word < _clauses.Words.Length && _clauses.Words[word].Upos == Upos.PROPN;
 
     private Frame? ReadEntries(int word, WordEntries entries)
     {
@@ -132,7 +138,7 @@ internal sealed class ReadFrames
             _arguments.Find(word, role, found);
             foreach (int c in found)
             {
-                if (c == word || EventIn(c) is not { } inner) continue;
+                if (c == word || EventIn(c) is not { } inner || entry.Operator == "plan" && IsAskedOfAnother(word, role)) continue;
                 if (Apply(word, entry, inner, c, role) is not { } frame) return null;
                 TakeFurther(word, entry, c, role);
                 return frame;
@@ -140,6 +146,9 @@ internal sealed class ReadFrames
         }
         return null;
     }
+
+    /// <summary>"wants them to leave" asks; "wants to leave" plans.</summary>
+    private bool IsAskedOfAnother(int word, Slot slot) => slot.Kind == SlotKind.Infinitive && _clauses.Sentence.Child(word, "obj") >= 0;
 
     /// <summary>The event a complement tells: its own, or that of the noun it only measures or groups ("a series of attacks").</summary>
     private Frame? EventIn(int word)
@@ -230,8 +239,8 @@ internal sealed class ReadFrames
         }
         if (!has && verb) return null;
         var target = FindFirst(word, entry.OwnTarget, entry.Particle, source);
-        if (!Names(target)) target = FindFirst(word, [.. entry.Complements.Where(r => r.Kind is SlotKind.Object or SlotKind.Preposition)], entry.Particle, source);
         if (!Names(target)) target = SubjectsOfClauses(word, entry, source);
+        if (!Names(target)) target = FindFirst(word, [.. entry.Complements.Where(r => r.Kind is SlotKind.Object or SlotKind.Preposition)], entry.Particle, source);
         return new Frame { Predicate = word, Deed = word, Meaning = entry.Alone!, Rule = $"{entry.Rule} alone", Source = source, Target = target, Trigger = [word] };
     }
 
@@ -280,12 +289,13 @@ internal sealed class ReadFrames
         if (outcome.Result is null) return Denied(frame.Predicate, frame, operation);
         if (outcome.Unchanged) return WithStatus(frame, outcome.Status ?? frame.Status);
         bool must = operation == "must" && outcome.Result.Type == "REQUEST";
-        var source = must ? [] : frame.Source;
+        bool reciprocal = frame.Reciprocal && outcome.Result.Type == "AGREE";
+        int[] source = must ? [] : frame.Reciprocal && !reciprocal ? FindFirst(word, [new Slot(SlotKind.Subject)], null, []) : frame.Source;
         return new Frame
         {
             Predicate = frame.Predicate, Deed = frame.Deed, Meaning = outcome.Result, Rule = $"{operation} + {frame.Rule}", Source = source,
             Target = must ? Names(frame.Source) ? frame.Source : frame.Target : TargetOf(outcome.Target, [], frame, source),
-            Reciprocal = frame.Reciprocal && !must, Trigger = frame.Trigger, SaidBySpeaker = must,
+            Reciprocal = reciprocal, Trigger = frame.Trigger, SaidBySpeaker = must,
             Status = modality.Hypothetical ? ClaimStatus.Considered : outcome.Status ?? frame.Status,
         };
     }

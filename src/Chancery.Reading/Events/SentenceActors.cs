@@ -57,10 +57,37 @@ internal sealed class SentenceActors(ActorIndex index, Clauses clauses)
     {
         if (depth > MaxDepth) return;
         int before = found.Count;
-        foreach (var participant in index.Participants(clauses.Sentence, word)) Add(participant, found);
+        if (Counted(word) is var counted and >= 0) Collect(counted, found, depth + 1);
+        if (found.Count == before)
+            foreach (var participant in index.Participants(clauses.Sentence, word)) Add(participant, found);
         if (found.Count == before) Descend(word, found, depth);
+        else if (found.Count == before + 1) AddOtherCountries(word, found[before], found);
         foreach (int c in clauses.Children(word))
             if (clauses.Is(c, "conj") && !clauses.IsVerb(c)) Collect(c, found, depth + 1);
+    }
+
+    /// <summary>"thousands of students", "a group of diplomats": those who are counted.</summary>
+    private int Counted(int word)
+    {
+        if (clauses.Lemma(word) is not ("thousand" or "hundred" or "dozen" or "group" or "number" or "score" or "ten" or "million" or "majority" or "crowd" or "handful"
+            or "half" or "third" or "quarter" or "some" or "many" or "most" or "several" or "part" or "thousands" or "hundreds" or "dozens" or "tens" or "member" or "family")) return -1;
+        foreach (int c in clauses.Children(word))
+            if (clauses.Is(c, "nmod") && clauses.HasCase(c, "of")) return c;
+        return -1;
+    }
+
+    /// <summary>"the presidents of Chad and Niger", "Chadian and Nigerien officials": one for each country.</summary>
+    private void AddOtherCountries(int word, Participant first, List<Participant> found)
+    {
+        if (first.Sector is null || first.Code is null || clauses.Words[word].Xpos is not ("NNS" or "NNPS")) return;
+        foreach (int c in clauses.Children(word))
+        {
+            if (!(clauses.Is(c, "nmod") || clauses.Is(c, "amod") || clauses.Is(c, "compound"))) continue;
+            foreach (int other in clauses.Children(c))
+                if (clauses.Is(other, "conj"))
+                    foreach (var actor in index.At(clauses.Words[other].Span.Start))
+                        if (actor.Code is { } code && code != first.Code) Add(new Participant(null, code, first.Sector), found);
+        }
     }
 
     /// <summary>Where the head is nobody ("efforts", "homes"), the nearest word below it that is somebody: whose, of whom, where.</summary>

@@ -32,7 +32,9 @@ public sealed class Arguments(Clauses clauses)
     private int Subject(int predicate)
     {
         int subject = clauses.Subject(predicate);
-        return subject >= 0 || clauses.IsPassive(predicate) || !IsFinite(predicate) ? subject : NearWords.Before(clauses, predicate);
+        if (subject >= 0) return subject;
+        if (clauses.IsPassive(predicate)) return NearWords.Behind(clauses, predicate, "by");
+        return IsFinite(predicate) ? NearWords.Before(clauses, predicate) : -1;
     }
 
     private int Object(int predicate)
@@ -126,7 +128,7 @@ public sealed class Arguments(Clauses clauses)
             AddOblique(head, preposition, found);
             found.Remove(predicate);
         }
-        if (found.Count == before && (clauses.IsVerb(predicate) || IsArgument(predicate)) && preposition is not ("by" or "of" or "in" or "that" or "as" or "between")
+        if (found.Count == before && (clauses.IsVerb(predicate) || IsArgument(predicate)) && preposition is not ("of" or "in" or "that" or "as" or "between")
             && NearWords.Behind(clauses, predicate, preposition) is var near and >= 0 && near != predicate) found.Add(near);
     }
 

@@ -69,6 +69,7 @@ internal sealed class Algebra
     private static ClaimStatus? Status(string name) => name switch
     {
         "" => null,
+        "happened" => ClaimStatus.Happened,
         "announced" => ClaimStatus.Announced,
         "considered" => ClaimStatus.Considered,
         "threatened" => ClaimStatus.Threatened,

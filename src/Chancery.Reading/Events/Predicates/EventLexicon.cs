@@ -29,7 +29,7 @@ internal sealed class EventLexicon
             _scores.Add((row[0], row[1]), double.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture));
         }
         foreach (var row in Lexicon.Rows("Events/Predicates/verbs.tsv", 6)) AddVerbs(row);
-        foreach (var row in Lexicon.Rows("Events/Predicates/nouns.tsv", 5)) AddNouns(row);
+        foreach (var row in Lexicon.Rows("Events/Predicates/nouns.tsv", 6)) AddNouns(row);
         foreach (var row in Lexicon.Rows("Events/Predicates/operators.tsv", 5)) AddOperators(_verbs, row, particles: true);
         foreach (var row in Lexicon.Rows("Events/Predicates/complements.tsv", 5)) AddOperators(_others, row, particles: false);
         foreach (var entries in _verbs.Values.Concat(_others.Values))
@@ -72,12 +72,17 @@ internal sealed class EventLexicon
     private void AddNouns(string[] row)
     {
         var meaning = Known(row[0], row[1]);
-        foreach (var word in row[4].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var conditions = Condition.ParseList(row[4], Classes).ToArray();
+        foreach (var word in row[5].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             Count++;
             foreach (var pattern in WordPattern.Parse(word))
-                EntriesOf(_others, pattern.Head).Plain.Add(
-                    new PredicateEntry(pattern, null, meaning, Slot.ParseList(row[2]), Slot.ParseList(row[3]), [], $"noun {word}"));
+            {
+                var entries = EntriesOf(_others, pattern.Head);
+                var rule = conditions.Length == 0 ? $"noun {word}" : $"noun {word} [{row[4]}]";
+                (conditions.Length > 0 ? entries.Conditional : entries.Plain).Add(
+                    new PredicateEntry(pattern, null, meaning, Slot.ParseList(row[2]), Slot.ParseList(row[3]), conditions, rule));
+            }
         }
     }
 
