@@ -72,6 +72,7 @@ public sealed class CodeEvents : Annotator<NewsEvent>
         foreach (int w in frame.Source) Merge(actors.Of(w), source);
         foreach (int w in frame.Target) Merge(actors.Of(w), frame.Reciprocal ? source : target);
         if (speaker is not null && source.Count == 0) source.Add(speaker);
+        target.RemoveAll(t => t.ActorId is not null && source.Exists(s => s.ActorId == t.ActorId)); // "called off their strike"
         if (target.Count == 0 && !frame.Reciprocal && (HappensSomewhere(frame.Meaning.Type) || frame.Predicate != frame.Deed && frame.Meaning.Type is "REQUEST" or "ACCUSE" or "THREATEN")) AddPlace(frame, actors, target);
         return (actors.AtHome(source), actors.AtHome(target));
     }

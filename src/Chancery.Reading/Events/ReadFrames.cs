@@ -172,12 +172,13 @@ internal sealed class ReadFrames
 
     private Frame? Apply(int word, OperatorEntry entry, Frame inner, int complement, Slot role)
     {
-        if (_lexicon.Algebra.Apply(entry.Operator, inner.Meaning) is not { } outcome) return null;
+        int[] own = FindFirst(word, entry.OwnTarget, entry.Particle, inner.Source);
+        var operation = entry.Operator == "urge" && own.Length > 0 ? "urge-of" : entry.Operator;
+        if (_lexicon.Algebra.Apply(operation, inner.Meaning) is not { } outcome) return null;
         _taken[complement] = true;
         _taken[inner.Predicate] = true;
         if (outcome.Result is not { } meaning) return Denied(word, inner, entry.Rule);
         bool verb = _clauses.IsVerb(word) || _clauses.Words[word].Upos == Upos.ADJ;
-        int[] own = FindFirst(word, entry.OwnTarget, entry.Particle, inner.Source);
         int[] subject = verb ? FindFirst(word, [new Slot(SlotKind.Subject)], null, []) : NounHolder(word);
         int[] source = subject, target;
         bool reciprocal = false;
