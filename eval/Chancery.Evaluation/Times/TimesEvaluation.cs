@@ -46,7 +46,7 @@ internal static class TimesEvaluation
             Console.WriteLine($"{name}, five-fold (the filter of a text was trained on the other folds):");
             Score(name, parsed.ConvertAll(r => folds[FoldOf(r.Report.Id)].Read(r)), args);
             Console.WriteLine($"{name}, as shipped (the filter has seen these texts):");
-            Score(name, parsed.ConvertAll(shipped.Read), []);
+            Score(name + "-shipped", parsed.ConvertAll(shipped.Read), []);
             Console.WriteLine($"  words per CPU-second, this layer alone: {Speed(parsed, shipped):#,0}");
         }
         return 0;
@@ -54,11 +54,11 @@ internal static class TimesEvaluation
 
     private static int FoldOf(string id) => SHA256.HashData(Encoding.UTF8.GetBytes(id))[0] % Folds;
 
-    private static void Score(string name, IEnumerable<AnnotatedReport> readings, string[] args)
+    private static void Score(string run, IEnumerable<AnnotatedReport> readings, string[] args)
     {
-        string output = Path.Combine(Path.GetTempPath(), $"chancery-times-{name}.jsonl");
+        string output = Path.Combine(Path.GetTempPath(), $"chancery-times-{run}.jsonl");
         Write(output, readings);
-        foreach (var line in Python($"../shared/score/timex.py {string.Join(' ', args)} {Path.Combine(Shared, name, "gold.jsonl")} {output}"))
+        foreach (var line in Python($"../shared/score/timex.py {string.Join(' ', args)} {Path.Combine(Shared, run.Replace("-shipped", "", StringComparison.Ordinal), "gold.jsonl")} {output}"))
             if (!line.StartsWith('{')) Console.WriteLine("  " + line);
     }
 

@@ -13,11 +13,14 @@ internal static class ClauseTense
 
     private static readonly FrozenDictionary<string, Tense> Cues = Entries().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Intending = FrozenSet.Create(StringComparer.Ordinal,
+        "be", "agree", "plan", "decide", "promise", "vow", "hope", "intend", "expect", "schedule", "want", "pledge", "threaten");
+
     private static IEnumerable<KeyValuePair<string, Tense>> Entries()
     {
         foreach (var w in "said was were had did began met took told came went made held saw gave found got left became reported announced".Split(' '))
             yield return new(w, Tense.Past);
-        foreach (var w in "will shall would could may might should must 'll expected scheduled due planned plans going expects slated".Split(' ')) yield return new(w, Tense.Future);
+        foreach (var w in "will shall would may might should must 'll expected scheduled due planned plans going expects slated".Split(' ')) yield return new(w, Tense.Future);
     }
 
     public static Tense Of(AnnotatedReport report, Span span) => Deadline(report.Report.Text, span) ? Tense.Future
@@ -36,8 +39,17 @@ internal static class ClauseTense
     {
         int at = sentence.WordAt(span.Start);
         if (at < 0) return Tense.Unknown;
+        bool infinitive = false;
         for (int i = at - 1; i >= 0 && at - i <= Reach; i--)
+        {
+            var word = sentence.Words[i];
+            if (word.Xpos == "VB" && i > 0 && sentence.Words[i - 1].Xpos == "TO") infinitive = true;
+            // "plans to go Friday" looks forward, "tried to go Friday" back
+            if (infinitive && word.Xpos is "VBZ" or "VBP") return Tense.Future;
+            if (infinitive && word.Xpos == "VBD" && Intending.Contains(word.Lemma)) return Tense.Future;
+            if (i == at - 1 && word.Xpos == "VBN" && !(i > 0 && sentence.Words[i - 1].Lemma == "be") && Of(sentence, i) == Tense.Unknown) return Tense.Past;
             if (Of(sentence, i) is not Tense.Unknown and var before) return before;
+        }
         int after = at;
         while (after < sentence.Words.Length && sentence.Words[after].Span.Start < span.End) after++;
         for (int i = after; i < sentence.Words.Length && i - after <= Reach; i++)
@@ -51,10 +63,9 @@ internal static class ClauseTense
         switch (word.Xpos)
         {
             case "VBD": return Tense.Past;
-            case "MD": return Tense.Future;
+            case "MD": return word.Lemma is "can" or "could" ? Tense.Unknown : Tense.Future;
             case "VBN" when Cues.TryGetValue(word.Form, out var cue) && cue == Tense.Future: return Tense.Future;
             case "VBG" when word.Form.Equals("going", StringComparison.OrdinalIgnoreCase): return Tense.Future;
-            case "VB" when i > 0 && sentence.Words[i - 1].Xpos == "TO": return Tense.Future;
             default: return Tense.Unknown;
         }
     }

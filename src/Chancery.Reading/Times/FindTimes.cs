@@ -16,6 +16,7 @@ public sealed class FindTimes(TimeFilter filter) : Annotator<TimeExpression>
         var text = report.Report.Text;
         var phrases = new List<TimePhrase>();
         foreach (var paragraph in report.Report.Paragraphs) _reader.Read(text, paragraph.Span, phrases);
+        phrases = ElidedDates.Among(text, phrases);
         bool narrative = Narratives.IsNarrative(phrases, report.Report.Witnessed.Date?.Year);
         var found = new List<TimeExpression>(phrases.Count);
         var features = new List<uint>();

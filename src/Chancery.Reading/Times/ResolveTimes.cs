@@ -21,6 +21,9 @@ public sealed class ResolveTimes : Annotator<TimeExpression>
         var text = report.Report.Text;
         var resolved = new List<TimeExpression>(found.Count);
         var phrases = found.Select(f => ReadAgain(text, f.Span)).ToList();
+        for (int i = 0; i < phrases.Count; i++)
+            phrases[i] ??= (i + 1 < found.Count && phrases[i + 1] is { } next ? ElidedDates.Share(text, found[i].Span, next) : null)
+                ?? (i > 0 && phrases[i - 1] is { } previous ? ElidedDates.Share(text, found[i].Span, previous) : null);
         var course = new TimeCourse(report, [.. phrases.OfType<TimePhrase>()]);
         for (int i = 0; i < found.Count; i++)
         {

@@ -37,7 +37,9 @@ public sealed class TimeFilter
 
     internal bool Keeps(string text, TimePhrase phrase, bool isNarrative, List<uint> scratch)
     {
-        if (_weights.Count == 0 || phrase.IsFullDate) return true;
+        // a capital inside a sentence makes a name of it: "the programme This Week"
+        bool named = char.IsUpper(text[phrase.Span.Start]) && phrase.Month is null && phrase.Weekday is null && !Neighbour.OpensSentence(text, phrase.Span.Start);
+        if (_weights.Count == 0 || phrase.IsCertain && !named) return true;
         Features(text, phrase, isNarrative, scratch);
         double score = 0;
         foreach (uint feature in scratch) score += _weights.GetValueOrDefault(feature);

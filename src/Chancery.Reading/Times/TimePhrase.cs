@@ -9,11 +9,13 @@ internal enum Pointer : byte { None, Last, This, Next, Previous, Same, Following
 /// <summary>What the words of one match say, each in its slot: the reading of a pattern's match before anything is computed.</summary>
 internal sealed class TimePhrase
 {
-    public required Meaning Meaning { get; init; }
-    public required Span Span { get; init; }
+    private TimePhrase(Meaning meaning, Span span, string words) => (Meaning, Span, Words) = (meaning, span, words);
+
+    public Meaning Meaning { get; }
+    public Span Span { get; private set; }
 
     /// <summary>The words in lower case with single spaces, for what only the words themselves can say.</summary>
-    public required string Words { get; init; }
+    public string Words { get; private set; }
 
     public int? Month { get; private set; }
     public int? Day { get; private set; }
@@ -70,13 +72,17 @@ internal sealed class TimePhrase
     /// <summary>Which classes and literal words stand in it, in order, hashed.</summary>
     public uint Signature { get; private set; }
 
-    /// <summary>Day, month and year: nothing else can be meant.</summary>
-    public bool IsFullDate => Year is not null && Month is not null || Written is not null;
+    /// <summary>Whether it is a bare number that leaves the rest to a neighbour.</summary>
+    public bool IsElided { get; private set; }
+
+    /// <summary>Words that can hardly mean anything but a time: a date, a weekday, "yesterday", "last week".</summary>
+    public bool IsCertain => IsElided || Month is not null && (Year is not null || Day is not null) || Written is not null || Weekday is not null || DayOffset is not null
+        || Meaning == Meaning.Pointed && Unit is not TimeUnit.None;
 
     public static TimePhrase Read(string text, IReadOnlyList<TimeWord> words, PatternMatch match, GrammarSymbols symbols)
     {
         var span = new Span(words[match.First].Start, words[match.First + match.Count - 1].End);
-        var phrase = new TimePhrase { Meaning = match.Meaning, Span = span, Words = Normal(text, span) };
+        var phrase = new TimePhrase(match.Meaning, span, Normal(text, span));
         for (int i = 0; i < match.Count; i++)
         {
             int symbol = match.Symbols[i];
@@ -85,6 +91,16 @@ internal sealed class TimePhrase
             phrase.Take((WordClass)symbol, words[match.First + i], text);
         }
         return phrase;
+    }
+
+    /// <summary>A phrase that shares all but one number with this one.</summary>
+    public TimePhrase Beside(string text, Span span, int? day = null, int? year = null, int? count = null)
+    {
+        var copy = (TimePhrase)MemberwiseClone();
+        (copy.Span, copy.Words, copy.IsElided) = (span, Normal(text, span), true);
+        (copy.Day, copy.Year, copy.Count, copy.Weekday) = (day ?? Day, year ?? Year, count ?? Count, null);
+        (copy.Edge, copy.Mod, copy.Part, copy.Hour) = (null, null, null, null);
+        return copy;
     }
 
     private void Take(WordClass wordClass, TimeWord word, string text)

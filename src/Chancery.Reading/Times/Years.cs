@@ -7,24 +7,21 @@ internal static class Years
 {
     public static int OfMonth(AnchorDate from, int month, int? day, TimeSetting s)
     {
-        int here = from.Date.Year;
         if (s.IsNarrative) return InNarrative(from, month);
-        if (day is { } d) return OfDay(from, month, d, s.Tense);
-        int away = month - from.Date.Month;
-        return s.Tense == Tense.Future ? away < -1 ? here + 1 : here : away > (s.Tense == Tense.Past ? 0 : 5) ? here - 1 : here;
+        return Nearest(from, (month - from.Date.Month) * 30 + (day is { } d ? d - from.Date.Day : 0), s.Tense);
     }
 
-    /// <summary>The nearest such day on the side the clause looks to; a past one is preferred where it does not say.</summary>
-    private static int OfDay(AnchorDate from, int month, int day, Tense tense)
+    /// <summary>The nearest on the side the clause looks to, in days; a past one is preferred where it does not say.</summary>
+    private static int Nearest(AnchorDate from, int away, Tense tense)
     {
-        int away = (month - from.Date.Month) * 30 + day - from.Date.Day;
         int best = 0;
         double bestCost = double.MaxValue;
         for (int step = -1; step <= 1; step++)
         {
             int days = away + step * 365;
             double cost = days <= 0 ? -days : days * 1.5;
-            if (tense == Tense.Past && days > 0 || tense == Tense.Future && days < 0) cost += 240;
+            if (tense == Tense.Past && days > 0) cost += 240;
+            if (tense == Tense.Future && days < 0) cost += 120;
             if (cost < bestCost) (best, bestCost) = (step, cost);
         }
         return from.Date.Year + best;

@@ -16,7 +16,7 @@ public sealed record TimedText(Report Report, IReadOnlyList<Span> Gold);
 public static class TimeFilterRecipe
 {
     private const int Rounds = 30;
-    private const double Rate = 0.3, Decay = 2e-4, Smallest = 0.08;
+    private const double Rate = 0.05, Decay = 1e-2, Smallest = 0.02;
 
     public static readonly string[] Corpora = ["dev", "wikiwars-dev"];
 
@@ -80,7 +80,7 @@ public static class TimeFilterRecipe
         foreach (var paragraph in text.Report.Paragraphs) TimeReader.BuiltIn.Read(text.Report.Text, paragraph.Span, phrases);
         bool narrative = Narratives.IsNarrative(phrases, text.Report.Witnessed.Date?.Year);
         var features = new List<uint>();
-        foreach (var phrase in phrases)
+        foreach (var phrase in ElidedDates.Among(text.Report.Text, phrases))
         {
             TimeFilter.Features(text.Report.Text, phrase, narrative, features);
             yield return ([.. features], text.Gold.Any(g => g.Overlaps(phrase.Span)));
