@@ -35,9 +35,6 @@ public sealed record Standing(string? Code, string? Sector, string? Role, Office
 /// <param name="Standings">In time order, never empty.</param>
 public sealed record ActorEntry(EntryKind Kind, string Name, IReadOnlyList<Standing> Standings, RoleKind RoleKind = RoleKind.Person)
 {
-    /// <summary>Whether a form of it is matched only as it is written: USA, WHO, Quad.</summary>
-    internal bool IsNoun => Kind == EntryKind.Role;
-
     /// <summary>What holds on the day; else the last that held before it; else the first.</summary>
     public Standing On(LocalDate? day)
     {

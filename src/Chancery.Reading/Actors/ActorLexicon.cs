@@ -126,7 +126,7 @@ public sealed class ActorLexicon
             foreach (var cells in Rows(file))
             {
                 var office = Enum.Parse<Office>(cells[1], ignoreCase: true);
-                var term = new Standing(cells[0], Cell(cells, 6) ?? "GOV", cells[2], office, ActorFile.FirstDay(Cell(cells, 4)), ActorFile.LastDay(Cell(cells, 5)));
+                var term = new Standing(cells[0], NullForDash(Cell(cells, 6) ?? "GOV"), cells[2], office, ActorFile.FirstDay(Cell(cells, 4)), ActorFile.LastDay(Cell(cells, 5)));
                 var forms = cells[3].Split('|');
                 if (!terms.TryGetValue(forms[0], out var own)) terms.Add(forms[0], own = (new(StringComparer.Ordinal), []));
                 own.Forms.UnionWith(forms);

@@ -79,6 +79,9 @@ internal sealed class Cast(ActorLexicon lexicon, LocalDate? day)
         return most >= 2 * second ? best : null;
     }
 
+    /// <summary>Whether a state is named, or none is.</summary>
+    public bool MayMean(string code) => _stateCounts.Count == 0 || _stateCounts.ContainsKey(code);
+
     /// <summary>States by how often they are named, the most often first.</summary>
     public IEnumerable<string> StatesByCount() =>
         _stateCounts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key);

@@ -29,20 +29,31 @@ public sealed class FindActors(ActorLexicon lexicon) : Annotator<Actor>
             if (report.Report.ParagraphAt(sentence.Span.Start) is { IsRead: false }) continue;
             var scan = new SentenceScan(text, sentence, scans.Count, lexicon, published);
             FindPersonNames.Find(scan);
-            foreach (var name in scan.Persons)
-            {
-                name.Role = ReadRoles.Read(scan, name);
-                name.Origin = ReadRoles.Origin(scan, name.End);
-            }
+            scans.Add(scan);
+        }
+        FindPersonNames.FindRelatives(scans);
+        foreach (var scan in scans)
+        {
+            AddRoles(scan);
             foreach (var found in scan.Found)
                 if (found.Entry.Kind is not (EntryKind.Role or EntryKind.Person) && found.Entry.On(published).Code is { } code && lexicon.State(code) is not null)
                     cast.CountState(code);
-            scans.Add(scan);
         }
         var persons = new GatherPersons(cast, scans);
         foreach (var scan in scans) Read(cast, persons, scan);
         GiveStates.To(cast, scans);
         return cast.Finish();
+    }
+
+    private static void AddRoles(SentenceScan scan)
+    {
+        PersonName? before = null;
+        foreach (var name in scan.Persons)
+        {
+            name.Role = ReadRoles.Read(scan, name) ?? (name.InList ? before?.Role : null);
+            name.Origin = ReadRoles.Origin(scan, name.End);
+            before = name;
+        }
     }
 
     private static void Read(Cast cast, GatherPersons persons, SentenceScan scan)

@@ -22,6 +22,11 @@ internal static class FindPersonNames
         + "Christian Jewish Arab Arabs Jews Muslims Christians Kurdish Kurds Kurd Twitter Hurricane The A An I It He She We They This That "
         + "In On At But And For If When While After Before As Since However Mr Mrs Ms No Yes New North South East West Earth Web Photo File Image");
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Institutional = Words(
+        "National Federal Royal World International United Central Western Eastern Northern Southern Native Roman Catholic Orthodox Protestant Christian Islamic "
+        + "Jewish Supreme High Public Civil Social Economic European African Asian Arab Global General Great Grand Holy Democratic Republican Liberal Labour Labor "
+        + "Communist Socialist People Peoples New Old First Second Third Big Black White Red Green Blue Golden Deutsche Banque Banco Radio Operation Mount Fort Saint San Santa Port Lake");
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ComplementWords = Words("of for and & the");
 
     public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string list) =>
@@ -44,7 +49,23 @@ internal static class FindPersonNames
             }
             int end = Math.Max(i + 1, RunEnd(scan, i)), first = AfterComplement(scan, i, end);
             if (IsPerson(scan, first, end)) Add(scan, first, end, null);
+            else if (end - first is 2 or 3 && !EndsInOrganisation(scan, end) && !scan.Is(first - 1, "the")) scan.Possible.Add((first, end));
             i = end;
+        }
+    }
+
+    /// <summary>Takes in the names that only a person's surname makes a person: the daughter of one named elsewhere.</summary>
+    public static void FindRelatives(IReadOnlyList<SentenceScan> scans)
+    {
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var scan in scans)
+            foreach (var person in scan.Persons)
+                if (person.End - person.First > 1) surnames.Add(scan.Word(person.End - 1).ToString());
+        foreach (var scan in scans)
+        {
+            foreach (var (first, end) in scan.Possible)
+                if (surnames.Contains(scan.Word(end - 1).ToString())) Add(scan, first, end, null);
+            if (scan.Possible.Count > 0) scan.Persons.Sort((a, b) => a.First.CompareTo(b.First));
         }
     }
 
@@ -52,9 +73,11 @@ internal static class FindPersonNames
     private static ActorEntry? Known(SentenceScan scan, Found found)
     {
         ActorEntry? best = null;
+        var beside = scan.EntryAt(found.First - 1)?.On(scan.Day).Code;
         foreach (var entry in found.Entries)
         {
             if (entry.Kind != EntryKind.Person) continue;
+            if (beside is not null && found.Entries.Count > 1 && entry.On(scan.Day).Code == beside) return entry;
             if (entry.Standings.Any(s => s.HoldsOn(scan.Day))) return entry;
             if (best is null || entry.Standings[0].From <= scan.Day && !(entry.Standings[0].From < best.Standings[0].From)) best = entry;
         }
@@ -109,7 +132,7 @@ internal static class FindPersonNames
                 || end > at && scan.IsAny(end, Suffixes))
             {
                 end++;
-                if (EndsInOrganisation(scan, end)) break;
+                if (end - at > 1 && EndsInOrganisation(scan, end)) break;
                 continue;
             }
             if (end > at && NicknameEnd(scan, end) is { } afterNickname)
@@ -139,10 +162,10 @@ internal static class FindPersonNames
 
     private static bool Adjacent(SentenceScan scan, int i) => i > 0 && scan.Sentence.Words[i].Span.Start == scan.Sentence.Words[i - 1].Span.End;
 
-    /// <summary>"Minister of Trade and Fisheries Mette Holm": where the name begins in capitals that follow an "of" or "for".</summary>
+    /// <summary>"Minister of Trade and Fisheries Mette Holm", "Countryman Jan Novak": where the name begins in capitals that follow an "of" or begin a sentence.</summary>
     private static int AfterComplement(SentenceScan scan, int first, int end)
     {
-        if (end - first < 3 || !scan.IsAny(first - 1, ComplementWords) || scan.Lexicon.GivenName(Base(scan.Word(first))) != '\0') return first;
+        if (end - first < 3 || first > 0 && !scan.IsAny(first - 1, ComplementWords) || scan.Lexicon.GivenName(Base(scan.Word(first))) != '\0') return first;
         for (int i = first + 1; i < end - 1; i++)
             if (scan.Lexicon.GivenName(Base(scan.Word(i))) != '\0') return i;
         return first;
@@ -160,6 +183,7 @@ internal static class FindPersonNames
         if (EndsInOrganisation(scan, end)) return false;
         if (first > 0 && (scan.IsAny(first - 1, Courtesies) || IsTitleBefore(scan, first))) return true;
         int length = end - first;
+        if (FollowsPerson(scan, first) || IsOwnRelative(scan, first, end)) return true;
         if (length < 2) return false;
         if (first > 0 && scan.Word(first - 1).EndsWith("-old") || scan.Is(first - 1, "old") && scan.Is(first - 2, "-")) return true;
         if (length < 5 && ReadRoles.HasRoleBefore(scan, first)) return true;
@@ -169,10 +193,35 @@ internal static class FindPersonNames
         for (int i = first; i < end; i++)
             if (scan.Word(i) is { Length: 2 } w && w[1] == '.') return true;
         if (IsDescribedAfter(scan, end)) return true;
-        for (int i = first + 1; i < end; i++)
-            if (scan.Sentence.Words[i].Is("flat") && !AllCapitals(scan.Word(i))) return true;
-        return false;
+        return length < 5 && IsFlat(scan, first, end);
     }
+
+    /// <summary>The parser takes the words for one flat name, and none of them is a word that institutions begin with.</summary>
+    private static bool IsFlat(SentenceScan scan, int first, int end)
+    {
+        bool flat = false;
+        for (int i = first; i < end; i++)
+        {
+            if (scan.IsAny(i, Institutional)) return false;
+            flat |= i > first && scan.Sentence.Words[i].Is("flat") && !AllCapitals(scan.Word(i));
+        }
+        return flat;
+    }
+
+    /// <summary>"representatives Aung Min and Zaw Oo": the next in a list that a plural title began.</summary>
+    private static bool FollowsPerson(SentenceScan scan, int first)
+    {
+        int before = scan.Is(first - 1, "and") ? first - 2 : first - 1;
+        if (before == first - 1 && !scan.Is(before, ",")) return false;
+        if (scan.Is(before, ",")) before--;
+        return scan.PersonAt(before) is { } person && person.End == before + 1
+            && (scan.EndingAt(person.First) is { Entry: { Kind: EntryKind.Role, RoleKind: RoleKind.People } title } && title.Name.Length > 0 || person.InList);
+    }
+
+    /// <summary>"his widow, Denise,"</summary>
+    private static bool IsOwnRelative(SentenceScan scan, int first, int end) =>
+        scan.Is(first - 1, ",") && scan.Is(end, ",") && scan.EndingAt(first - 1) is { Entry: { Kind: EntryKind.Role, RoleKind: RoleKind.Person } } role
+        && (scan.Is(role.First - 1, "his") || scan.Is(role.First - 1, "her") || scan.Is(role.First - 1, "their"));
 
     private static string Base(ReadOnlySpan<char> word)
     {
@@ -194,7 +243,8 @@ internal static class FindPersonNames
             || scan.Tag(end + 1) == Upos.NUM && scan.Word(end + 1).Length == 2 && scan.Is(end + 2, ",");
     }
 
-    private static bool IsArticle(SentenceScan scan, int i) => scan.Is(i, "a") || scan.Is(i, "an") || scan.Is(i, "the");
+    private static bool IsArticle(SentenceScan scan, int i) =>
+        scan.Is(i, "a") || scan.Is(i, "an") || scan.Is(i, "the") || scan.Is(i, "his") || scan.Is(i, "her") || scan.Is(i, "their") || scan.Is(i, "its");
 
     private static bool RoleFollows(SentenceScan scan, int at)
     {
@@ -220,6 +270,6 @@ internal static class FindPersonNames
     {
         while (end - first > 1 && scan.IsAny(first, Courtesies)) first++;
         string? courtesy = first > 0 && scan.IsAny(first - 1, Courtesies) ? scan.Word(first - 1).ToString() : null;
-        scan.Persons.Add(new PersonName(first, end, courtesy, known));
+        scan.Persons.Add(new PersonName(first, end, courtesy, known) { InList = FollowsPerson(scan, first) });
     }
 }

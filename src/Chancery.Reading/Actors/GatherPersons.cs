@@ -70,11 +70,17 @@ internal sealed class GatherPersons
         return draft;
     }
 
+    /// <summary>Whether a leader can be meant by a role: in office, of the state and office told.</summary>
     private bool Fits(ActorEntry leader, PersonRole role)
     {
-        var standing = leader.On(_cast.Day);
-        return (role.Code is null || role.Code == standing.Code) && (role.Office == Office.None || role.Office == standing.Office || standing.Office is Office.Head or Office.Government);
+        foreach (var term in leader.Standings)
+            if (term.HoldsOn(_cast.Day) && (role.Code is null || role.Code == term.Code)
+                && (role.Office == Office.None ? ReadRoles.IsRank(role.Role) || Shares(role.Role, term.Role ?? "") : role.Office == term.Office || IsTop(role.Office) && IsTop(term.Office)))
+                return true;
+        return false;
     }
+
+    private static bool IsTop(Office office) => office is Office.Head or Office.Government or Office.Supreme;
 
     private Draft? Find(string[] words)
     {
@@ -141,7 +147,7 @@ internal sealed class GatherPersons
             draft.Office = role.Office;
             if (draft.Known is null || role.Sector is not null) draft.Sector = role.Sector ?? draft.Sector;
         }
-        if (role.Code is not null && (draft.Code is null || better && draft.Known is null)) draft.Code = role.Code;
+        if (role.Code is not null && (draft.Code is null || better && (draft.Known is null || !holds))) draft.Code = role.Code;
     }
 
     private static char Courtesy(string? courtesy) => courtesy switch

@@ -38,16 +38,20 @@ internal static class GiveStates
         return role.First >= before.End && role.First - before.End <= 3 && role.Code is null && before.Role is not null ? code : null;
     }
 
-    /// <summary>The state whose known leaders the report names by office alone.</summary>
+    /// <summary>The state whose office-holders the report introduces by full name and office alone; of two the first.</summary>
     private static string? Home(IReadOnlyList<SentenceScan> scans)
     {
-        var votes = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var votes = new List<(string Code, int Count)>();
         foreach (var scan in scans)
             foreach (var name in scan.Persons)
-                if (name is { Who: { Known: not null, Code: { } code }, Role: { } role, Origin: null } && scan.Lexicon.State(code) is not null
-                    && (role.Code is null || role.First >= 0 && IsOwnOffice(scan, role)))
-                    votes[code] = votes.GetValueOrDefault(code) + 1;
-        return votes.Count == 0 ? null : votes.MaxBy(v => v.Value).Key;
+            {
+                if (name is not { Who: { Code: { } code } who, Role: { } role, Origin: null } || name.End - name.First < 2 || scan.Lexicon.State(code) is null) continue;
+                if (role.Code is null ? who.Known is null : !IsOwnOffice(scan, role)) continue;
+                int at = votes.FindIndex(v => v.Code == code);
+                if (at < 0) votes.Add((code, 1));
+                else votes[at] = (code, votes[at].Count + 1);
+            }
+        return votes.Count == 0 ? null : votes.MaxBy(v => v.Count).Code;
     }
 
     /// <summary>The code came with the noun ("Secretary of State"), not from a word beside it.</summary>
@@ -60,7 +64,10 @@ internal static class GiveStates
 
     /// <summary>False where somebody else is known to hold that office there.</summary>
     private static bool MayBelong(Cast cast, Draft person, string state) =>
-        person.Office == Office.None || cast.Lexicon.Holder(state, person.Office, cast.Day) is not { } holder || holder.Name == person.Name;
+        OfficeOf(person) is var office && (office == Office.None || cast.Lexicon.Holder(state, office, cast.Day) is not { } holder || holder.Name == person.Name);
+
+    private static Office OfficeOf(Draft person) =>
+        person.Office == Office.None && person.Role!.StartsWith("president", StringComparison.OrdinalIgnoreCase) ? Office.Head : person.Office;
 
     private static string? Main(Cast cast, Draft person, string? home) =>
         cast.StatesByCount().FirstOrDefault(state => state != home && MayBelong(cast, person, state));

@@ -18,7 +18,7 @@ internal static class ReadCommonNouns
         bool plural = noun.RoleKind != RoleKind.Person;
         int first = PhraseStart(scan, role.First, out var codes, out bool definite, out string? ownerSector);
         if (codes.Count == 0 && Behind(scan, role.End) is { } inside) codes.Add(inside);
-        if (codes.Count == 0 && noun.Standings[0].Code is { } only && definite) codes.Add(only);
+        if (codes.Count == 0 && noun.Standings[0].Code is { } only && (definite || noun.RoleKind == RoleKind.Body) && cast.MayMean(only)) codes.Add(only);
         string? sector = noun.Standings[0].Sector ?? ownerSector;
         if (codes.Count == 0)
         {

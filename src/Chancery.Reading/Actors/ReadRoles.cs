@@ -166,9 +166,18 @@ internal static class ReadRoles
             code = owner.Code ?? code;
             if (IsOpen(role.Entry) && owner.Sector is not null) sector = owner.Sector;
         }
+        if (IsOpen(role.Entry)) sector = BodyInside(scan, role.End, end) ?? sector;
         string text = scan.Cut(first, end);
         if (IsFormer(scan, first, role.First)) sector = sector is "GOV" ? "ELI" : sector;
         return new PersonRole(text, code, sector, first, end, role.Entry.Office);
+    }
+
+    /// <summary>The sector of a body noun in a role's complement: "chief of the intelligence agency".</summary>
+    private static string? BodyInside(SentenceScan scan, int at, int end)
+    {
+        for (int i = at; i < end; i++)
+            if (scan.EntryAt(i) is { Kind: EntryKind.Role, RoleKind: not RoleKind.Person } body) return body.Standings[0].Sector;
+        return null;
     }
 
     /// <summary>A role whose sector is its body's: a spokesman of the army is military.</summary>
@@ -189,7 +198,7 @@ internal static class ReadRoles
         Standing? body = null;
         for (int i = role.First - 1; i >= 0 && i >= first - 4; i--)
         {
-            if (i < first && (scan.Is(i, "'s") || scan.Is(i, "’s") || scan.Is(i, "'") || scan.Is(i, "’") || scan.Is(i, "-") || scan.Is(i, "the"))) continue;
+            if (i < first && (scan.Is(i, "'s") || scan.Is(i, "’s") || scan.Is(i, "'") || scan.Is(i, "’") || scan.Is(i, "-") || scan.Is(i, "the") || scan.Is(i, ")"))) continue;
             if (scan.At(i) is not { Entry: { Kind: not (EntryKind.Role or EntryKind.Person) } entry })
             {
                 if (i < first) break;
@@ -201,6 +210,7 @@ internal static class ReadRoles
         }
         for (int i = role.End; i < end; i++)
             if (scan.At(i) is { Entry: { Kind: not (EntryKind.Role or EntryKind.Person) } entry } && entry.On(scan.Day) is { Code: not null } standing && !scan.Is(role.End, "to")
+                && !(scan.Is(role.End, "for") && entry.Kind is not (EntryKind.Body or EntryKind.Group))
                 && (scan.Is(i - 1, "of") || scan.Is(i - 1, "the") || scan.Is(i - 1, "for") || scan.Is(i - 1, "in") || scan.Is(i - 1, "at")))
                 return body is null ? standing : body with { Code = standing.Code };
         return body;

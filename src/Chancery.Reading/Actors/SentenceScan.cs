@@ -9,6 +9,9 @@ internal sealed record PersonName(int First, int End, string? Courtesy, ActorEnt
 {
     public PersonRole? Role { get; set; }
 
+    /// <summary>Whether it goes on a list that a plural title began: "Senators A, B and C".</summary>
+    public bool InList { get; init; }
+
     /// <summary>The state that words behind the name give: "of Benin", "from Kenya".</summary>
     public string? Origin { get; set; }
 
@@ -55,6 +58,10 @@ internal sealed class SentenceScan
     /// <summary>A headline in title case, or all in capitals: there a capital tells nothing.</summary>
     public bool IsTitleCase { get; }
     public List<PersonName> Persons { get; } = [];
+
+    /// <summary>Capitalised names that nothing in their sentence makes a person's.</summary>
+    public List<(int First, int End)> Possible { get; } = [];
+
     public int Count => Sentence.Words.Length;
 
     public ReadOnlySpan<char> Word(int i) => Sentence.Words[i].Span.Of(Text);

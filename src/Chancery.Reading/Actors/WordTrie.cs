@@ -94,7 +94,7 @@ internal sealed class WordTrie
     }
 
     private static LetterCase CaseOf(string form, ActorEntry entry) =>
-        entry.IsNoun || !form.AsSpan().ContainsAnyInRange('A', 'Z') || char.IsLower(form[0]) ? LetterCase.Any
+        char.IsLower(form[0]) || !form.AsSpan().ContainsAnyInRange('A', 'Z') ? LetterCase.Any
         : form.Length <= 6 && form.Length > 1 && AllCapitals(form) ? LetterCase.Capitals
         : LetterCase.Initial;
 
