@@ -17,9 +17,11 @@ namespace Chancery.Reading;
 public static class EnglishNews
 {
     /// <exception cref="FileNotFoundException">A model is missing; the message names it.</exception>
-    public static Pipeline Compose(string modelFolder) => new(Annotators(modelFolder));
+    /// <param name="own">Actors of the user's own, which win over ours; see <see cref="ActorFile"/>.</param>
+    public static Pipeline Compose(string modelFolder, IEnumerable<(string Form, ActorEntry Entry)>? own = null) =>
+        new(Annotators(modelFolder, own));
 
-    private static IEnumerable<Annotator> Annotators(string modelFolder)
+    private static IEnumerable<Annotator> Annotators(string modelFolder, IEnumerable<(string Form, ActorEntry Entry)>? own)
     {
         yield return new ParseSentences(
             new SplitSentences(WordModel.Load(Path.Combine(modelFolder, "en-words.model"))),
@@ -28,7 +30,7 @@ public static class EnglishNews
         yield return new FindTimes(TimeFilter.Load(Path.Combine(modelFolder, "times.model")));
         yield return new CheckDate(EventCalendar.BuiltIn);
         yield return new ResolveTimes();
-        var actors = ActorLexicon.Load();
+        var actors = ActorLexicon.Load(own);
         yield return new FindActors(actors);
         yield return new CodeEvents(actors, TypeModel.Load(Path.Combine(modelFolder, "en-event-types.model")));
         yield return new FindChanges(actors);

@@ -1,6 +1,7 @@
 using Chancery.Desk.Fetching;
 using Chancery.Desk.Formats;
 using Chancery.Reading;
+using Chancery.Reading.Actors;
 using Chancery.Reading.Pages;
 using Chancery.Reports;
 
@@ -13,13 +14,35 @@ public static class ReadSetup
 
     public static int Run(ReadOptions options, Terminal terminal)
     {
-        var format = Format(options, ReaderInfoOf(), terminal);
-        var pipeline = LayerNames.Limit(EnglishNews.Compose(ModelFolder), LayersFor(options), format.Needs);
+        var format = Format(options, ReaderInfo.Of(Version, ModelFolder), terminal);
+        var pipeline = LayerNames.Limit(EnglishNews.Compose(ModelFolder, OwnActors(options.ActorFiles)), LayersFor(options), format.Needs);
         var reader = new ReadPage(pipeline, ReadReport.Compose(ModelFolder).Read);
         using var output = new BufferedStream(terminal.Output(), 1 << 16);
         using var fetch = new FetchAddress(options.AllowPrivate, Version);
         var inputs = new OpenInputs(terminal.Input, fetch, options.Published, options.Format == "conllu");
-        return new ReadRun(reader, format, output, terminal.Errors, TimeProvider.System).Run(inputs.Open(options.Inputs), options.Jobs);
+        var run = new ReadRun(reader, format, output, terminal.Errors, TimeProvider.System);
+        return terminal.ShowsProgress
+            ? ShowProgress.During(TimeProvider.System, () => inputs.Bytes.Share, told => run.Run(inputs.Open(options.Inputs), options.Jobs, told))
+            : run.Run(inputs.Open(options.Inputs), options.Jobs);
+    }
+
+    /// <exception cref="UsageException">A file of actors is not there or not what it should be.</exception>
+    private static List<(string Form, ActorEntry Entry)> OwnActors(IReadOnlyList<string> files)
+    {
+        var own = new List<(string, ActorEntry)>();
+        foreach (var file in files)
+        {
+            try
+            {
+                using var reader = File.OpenText(file);
+                own.AddRange(ActorFile.Read(reader));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or InvalidDataException)
+            {
+                throw new UsageException($"--actors {file}: {(e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : e.Message.ReplaceLineEndings(" "))}");
+            }
+        }
+        return own;
     }
 
     /// <summary>CoNLL-U holds the syntax layer and no more, so no more is read for it.</summary>
@@ -29,8 +52,6 @@ public static class ReadSetup
 
     /// <summary>Where the models lie: beside the executable.</summary>
     public static string ModelFolder => Path.Combine(AppContext.BaseDirectory, "models");
-
-    public static ReaderInfo ReaderInfoOf() => new("chancery", Version, []);
 
     public static ReadingFormat Format(ReadOptions options, ReaderInfo reader, Terminal terminal) => options.Format switch
     {

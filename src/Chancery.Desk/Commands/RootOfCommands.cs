@@ -15,6 +15,14 @@ public static class RootOfCommands
             errors.WriteLine($"chancery: {parsed.Errors[0].Message.ReplaceLineEndings(" ")} (chancery {parsed.CommandResult.Command.Name} --help tells more)");
             return 2;
         }
-        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException e)
+        {
+            errors.WriteLine($"chancery: {e.Message}");
+            return 2;
+        }
     }
 }

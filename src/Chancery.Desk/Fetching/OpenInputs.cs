@@ -7,7 +7,26 @@ namespace Chancery.Desk.Fetching;
 /// <param name="conllu">Whether an input that looks like CoNLL-U is read as such, its words and sentences kept.</param>
 public sealed class OpenInputs(Func<Stream> standardInput, FetchAddress fetch, string? statedDate, bool conllu)
 {
-    public IEnumerable<Received> Open(IEnumerable<string> inputs) => inputs.SelectMany(OpenOne);
+    /// <summary>How much of the files has been taken in.</summary>
+    public ByteCount Bytes { get; } = new();
+
+    public IEnumerable<Received> Open(IReadOnlyList<string> inputs)
+    {
+        Bytes.Total = TotalOf(inputs);
+        return inputs.SelectMany(OpenOne);
+    }
+
+    private static long? TotalOf(IReadOnlyList<string> inputs)
+    {
+        long total = 0;
+        foreach (var input in inputs)
+        {
+            if (input == "-" || IsAddress(input, out _)) return null;
+            if (File.Exists(input)) total += new FileInfo(input).Length;
+            else if (Directory.Exists(input)) total += FilesIn(input).Sum(f => new FileInfo(f).Length);
+        }
+        return total;
+    }
 
     private IEnumerable<Received> OpenOne(string input)
     {
@@ -20,11 +39,12 @@ public sealed class OpenInputs(Func<Stream> standardInput, FetchAddress fetch, s
     private static bool IsAddress(string input, out Uri address) =>
         Uri.TryCreate(input, UriKind.Absolute, out address!) && address.Scheme is "http" or "https" && input.Contains("://", StringComparison.Ordinal);
 
-    private IEnumerable<Received> OpenFolder(string folder) =>
-        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false })
+    private IEnumerable<Received> OpenFolder(string folder) => FilesIn(folder).SelectMany(OpenFile);
+
+    private static IEnumerable<string> FilesIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
             .Where(path => !Path.GetFileName(path).StartsWith('.'))
-            .Order(StringComparer.Ordinal)
-            .SelectMany(OpenFile);
+            .Order(StringComparer.Ordinal);
 
     private IEnumerable<Received> OpenFile(string path)
     {
@@ -37,7 +57,7 @@ public sealed class OpenInputs(Func<Stream> standardInput, FetchAddress fetch, s
         {
             return [Received.None(path, e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : e.Message.ReplaceLineEndings(" "))];
         }
-        return ReadInput.Read(file, new InputSource(path, StatedDate: statedDate, MayBeConllu: conllu));
+        return ReadInput.Read(new CountedStream(file, Bytes), new InputSource(path, StatedDate: statedDate, MayBeConllu: conllu));
     }
 
     private IEnumerable<Received> OpenAddress(string input, Uri address)
