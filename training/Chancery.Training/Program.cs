@@ -3,6 +3,7 @@ using Chancery.Training.Events;
 using Chancery.Training.Lemmas;
 using Chancery.Training.Pages;
 using Chancery.Training.Perceptron;
+using Chancery.Training.Syntax;
 using Chancery.Training.Times;
 using Chancery.Training.Tokens;
 
@@ -21,6 +22,8 @@ switch (args)
     case ["times", var folder, var model]:
         TimeFilterRecipe.Write(TimeFilterRecipe.Corpora.SelectMany(name => TimeFilterRecipe.Load(Path.Combine(folder, name))), model);
         return 0;
+    case ["syntax", _, _, ..]:
+        return TrainSyntax.Run(args[1..]);
     case ["page-blocks", ..]:
         return TrainBlocks.Run(args[1..]);
     case ["event-types", var corpora, var models, var model]:
