@@ -51,7 +51,10 @@ internal sealed unsafe class Algebra(int shard)
 
     public static void Accumulate(float* from, float* to, int count)
     {
-        for (int i = 0; i < count; i++) to[i] += from[i];
+        int i = 0;
+        for (; i + Vector<float>.Count <= count; i += Vector<float>.Count)
+            Vector.Store(Vector.Load(to + i) + Vector.Load(from + i), to + i);
+        for (; i < count; i++) to[i] += from[i];
     }
 
     public static void Scale(float* values, float* factors, int count)

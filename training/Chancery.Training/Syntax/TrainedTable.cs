@@ -37,16 +37,13 @@ internal sealed unsafe class TrainedTable
             foreach (ref float value in Row(row)) value = deviation * dice.Normal();
     }
 
-    public void Add(int row, float* to)
-    {
-        float* from = _value.Pointer + (nint)row * Stride;
-        for (int i = 0; i < Width; i++) to[i] += from[i];
-    }
+    public void Add(int row, float* to) =>
+        Algebra.Accumulate(_value.Pointer + (nint)row * Stride, to, Width);
 
     public void AddGradient(int shard, int row, float* gradient)
     {
         float* to = _gradients[shard].Pointer + (nint)row * Stride;
-        for (int i = 0; i < Width; i++) to[i] += gradient[i];
+        Algebra.Accumulate(gradient, to, Width);
         if (_isTouched[shard][row]) return;
         _isTouched[shard][row] = true;
         _touched[shard].Add(row);

@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Chancery.Reading.Syntax.Network;
 
 /// <summary>Four registers side by side: a stretch of one row of a product while it is summed.</summary>
-internal unsafe interface IStrip<TSelf> where TSelf : struct, IStrip<TSelf>
+/// <typeparam name="TVector">The machine's vector.</typeparam>
+internal unsafe interface IStrip<TVector>
 {
     /// <summary>How many columns a strip covers; it divides <see cref="Panels.Width"/>.</summary>
     static abstract int Width { get; }
@@ -12,14 +13,16 @@ internal unsafe interface IStrip<TSelf> where TSelf : struct, IStrip<TSelf>
     /// <summary>How many rows summed at once leave every strip in a register.</summary>
     static abstract int Rows { get; }
 
-    static abstract TSelf Load(float* from);
+    static abstract TVector LoadVector(float* from);
+
+    void Load(float* from);
     void Store(float* to);
 
     /// <summary>One fused multiplication and addition a column: rounded once, as IEEE 754 says, on every machine.</summary>
-    static abstract TSelf MultiplyAdd(float factor, TSelf weights, TSelf sum);
+    void MultiplyAdd(float factor, TVector a, TVector b, TVector c, TVector d);
 }
 
-internal unsafe struct Strip512 : IStrip<Strip512>
+internal unsafe struct Strip512 : IStrip<Vector512<float>>
 {
     private Vector512<float> _a, _b, _c, _d;
 
@@ -27,13 +30,19 @@ internal unsafe struct Strip512 : IStrip<Strip512>
     public static int Rows => 6;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Strip512 Load(float* from) => new()
-    {
-        _a = Vector512.Load(from), _b = Vector512.Load(from + 16), _c = Vector512.Load(from + 32), _d = Vector512.Load(from + 48),
-    };
+    public static Vector512<float> LoadVector(float* from) => Vector512.Load(from);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Store(float* to)
+    public void Load(float* from)
+    {
+        _a = Vector512.Load(from);
+        _b = Vector512.Load(from + 16);
+        _c = Vector512.Load(from + 32);
+        _d = Vector512.Load(from + 48);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(float* to)
     {
         _a.Store(to);
         _b.Store(to + 16);
@@ -42,18 +51,17 @@ internal unsafe struct Strip512 : IStrip<Strip512>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Strip512 MultiplyAdd(float factor, Strip512 weights, Strip512 sum)
+    public void MultiplyAdd(float factor, Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d)
     {
         var x = Vector512.Create(factor);
-        sum._a = Vector512.FusedMultiplyAdd(x, weights._a, sum._a);
-        sum._b = Vector512.FusedMultiplyAdd(x, weights._b, sum._b);
-        sum._c = Vector512.FusedMultiplyAdd(x, weights._c, sum._c);
-        sum._d = Vector512.FusedMultiplyAdd(x, weights._d, sum._d);
-        return sum;
+        _a = Vector512.FusedMultiplyAdd(x, a, _a);
+        _b = Vector512.FusedMultiplyAdd(x, b, _b);
+        _c = Vector512.FusedMultiplyAdd(x, c, _c);
+        _d = Vector512.FusedMultiplyAdd(x, d, _d);
     }
 }
 
-internal unsafe struct Strip256 : IStrip<Strip256>
+internal unsafe struct Strip256 : IStrip<Vector256<float>>
 {
     private Vector256<float> _a, _b, _c, _d;
 
@@ -61,13 +69,19 @@ internal unsafe struct Strip256 : IStrip<Strip256>
     public static int Rows => 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Strip256 Load(float* from) => new()
-    {
-        _a = Vector256.Load(from), _b = Vector256.Load(from + 8), _c = Vector256.Load(from + 16), _d = Vector256.Load(from + 24),
-    };
+    public static Vector256<float> LoadVector(float* from) => Vector256.Load(from);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Store(float* to)
+    public void Load(float* from)
+    {
+        _a = Vector256.Load(from);
+        _b = Vector256.Load(from + 8);
+        _c = Vector256.Load(from + 16);
+        _d = Vector256.Load(from + 24);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(float* to)
     {
         _a.Store(to);
         _b.Store(to + 8);
@@ -76,13 +90,12 @@ internal unsafe struct Strip256 : IStrip<Strip256>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Strip256 MultiplyAdd(float factor, Strip256 weights, Strip256 sum)
+    public void MultiplyAdd(float factor, Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d)
     {
         var x = Vector256.Create(factor);
-        sum._a = Vector256.FusedMultiplyAdd(x, weights._a, sum._a);
-        sum._b = Vector256.FusedMultiplyAdd(x, weights._b, sum._b);
-        sum._c = Vector256.FusedMultiplyAdd(x, weights._c, sum._c);
-        sum._d = Vector256.FusedMultiplyAdd(x, weights._d, sum._d);
-        return sum;
+        _a = Vector256.FusedMultiplyAdd(x, a, _a);
+        _b = Vector256.FusedMultiplyAdd(x, b, _b);
+        _c = Vector256.FusedMultiplyAdd(x, c, _c);
+        _d = Vector256.FusedMultiplyAdd(x, d, _d);
     }
 }
