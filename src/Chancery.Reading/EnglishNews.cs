@@ -6,7 +6,7 @@ using Chancery.Reading.Measures;
 using Chancery.Reading.Relations;
 using Chancery.Reading.Syntax;
 using Chancery.Reading.Syntax.Lemmas;
-using Chancery.Reading.Syntax.Perceptron;
+using Chancery.Reading.Syntax.Network;
 using Chancery.Reading.Syntax.Words;
 using Chancery.Reading.Times;
 using Chancery.Reports;
@@ -25,7 +25,7 @@ public static class EnglishNews
     {
         yield return new ParseSentences(
             new SplitSentences(WordModel.Load(Path.Combine(modelFolder, "en-words.model"))),
-            PerceptronModel.Load(Path.Combine(modelFolder, "en-perceptron.model")),
+            SyntaxNetwork.Load(Path.Combine(modelFolder, "en-syntax.model")),
             Lemmatiser.Load(Path.Combine(modelFolder, "en-lemmas.model")));
         yield return new FindTimes(TimeFilter.Load(Path.Combine(modelFolder, "times.model")));
         yield return new CheckDate(EventCalendar.BuiltIn);

@@ -22,14 +22,14 @@ switch (args)
     case ["times", var folder, var model]:
         TimeFilterRecipe.Write(TimeFilterRecipe.Corpora.SelectMany(name => TimeFilterRecipe.Load(Path.Combine(folder, name))), model);
         return 0;
-    case ["syntax", _, _, ..]:
-        return TrainSyntax.Run(args[1..]);
+    case ["syntax", var folder, var model, var vectors, .. var settings]:
+        return TrainSyntax.Run(new Treebank(folder), model, vectors, settings);
     case ["page-blocks", ..]:
         return TrainBlocks.Run(args[1..]);
     case ["event-types", var corpora, var models, var model]:
         new TrainEventTypes(corpora, models).All().Save(model);
         return 0;
     default:
-        Console.Error.WriteLine("Name a recipe (words, lemmas, perceptron, page-blocks, times, event-types), the folder of the treebank, pages or timex corpora and the model file to write.");
+        Console.Error.WriteLine("Name a recipe (syntax, words, lemmas, perceptron, page-blocks, times, event-types), the folder of the treebank, pages or timex corpora and the model file to write.");
         return 2;
 }

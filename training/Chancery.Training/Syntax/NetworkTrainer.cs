@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Chancery.Reading.Syntax.Network;
 
 namespace Chancery.Training.Syntax;
@@ -17,7 +15,7 @@ internal sealed class NetworkTrainer
     {
         _recipe = recipe;
         Parameters = new Parameters(recipe, vocabulary);
-        _samples = [.. sentences.Where(s => s.Forms.Length <= SyntaxNetwork.LongestTree)
+        _samples = [.. sentences.Where(s => s.Length <= SyntaxNetwork.LongestTree)
             .Select(s => Sample.Of(s, vocabulary, recipe.Shape.AffixRows))];
         _shards = [.. Enumerable.Range(0, recipe.Shards).Select(shard => new TrainingPass(Parameters, vocabulary, recipe, shard))];
         _batches = Batches(0).Count;

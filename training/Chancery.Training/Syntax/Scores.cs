@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chancery.Reading.Syntax.Network;
 
 namespace Chancery.Training.Syntax;
@@ -10,7 +11,7 @@ internal sealed record Scores(double Upos, double Xpos, double Features, double 
         var parsed = network.Analyse([.. gold.Select(s => s.Forms)]);
         int words = 0, upos = 0, xpos = 0, features = 0, uas = 0, las = 0;
         for (int s = 0; s < gold.Length; s++)
-            for (int i = 0; i < gold[s].Forms.Length; i++)
+            for (int i = 0; i < gold[s].Length; i++)
             {
                 var word = parsed[s][i];
                 words++;
@@ -25,6 +26,9 @@ internal sealed record Scores(double Upos, double Xpos, double Features, double 
 
         double Share(int right) => 100.0 * right / words;
     }
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"UPOS {Upos:F2} XPOS {Xpos:F2} features {Features:F2} UAS {Uas:F2} LAS {Las:F2}");
 
     private static string Universal(string relation) => relation.Split(':')[0];
 }

@@ -138,7 +138,7 @@ internal sealed unsafe class NetworkPass(NetworkWeights weights)
                 var (upos, xpos, features) = weights.Tags.Best(new ReadOnlySpan<float>(tags + (nint)row * tagStride, weights.Tags.Scores));
                 var scores = new Span<float>(relations + (nint)row * relationStride, weights.Relations.Length);
                 scores[weights.Root] = head < 0 ? float.PositiveInfinity : float.NegativeInfinity;
-                stretches[i].Parsed[stretches[i].First + word] = new ParsedWord(
+                stretches[i].Parsed[stretches[i].First + word] = new WordAnalysis(
                     upos, xpos, features, head < 0 ? -1 : stretches[i].First + head, weights.Relations[TagSet.Highest(scores)]);
             }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Chancery.Reports;
 
 namespace Chancery.Reading.Syntax.Network;
 
@@ -10,7 +11,7 @@ namespace Chancery.Reading.Syntax.Network;
 /// May be used by many threads at once. A sentence gets the same analysis in whatever company it is read, on every processor: all sums
 /// have one order and every operation is rounded as IEEE 754 says.
 /// </remarks>
-public sealed class SyntaxNetwork : IDisposable
+public sealed class SyntaxNetwork : ISyntaxModel, IDisposable
 {
     /// <summary>
     /// The most words that are read as one tree. Of a longer sentence each stretch of so many gets its tree, and the later trees hang
@@ -38,14 +39,17 @@ public sealed class SyntaxNetwork : IDisposable
     /// <exception cref="InvalidDataException">The file is not such a model.</exception>
     public static SyntaxNetwork Load(string path) => new(new ModelFile(path));
 
+    WordAnalysis[][] ISyntaxModel.Analyse(IReadOnlyList<UntaggedSentence> sentences) =>
+        Analyse([.. sentences.Select(sentence => sentence.Words.Select(word => word.Form).ToArray())]);
+
     /// <summary>The analysis of each sentence, word by word.</summary>
-    public ParsedWord[][] Analyse(IReadOnlyList<string[]> sentences)
+    public WordAnalysis[][] Analyse(IReadOnlyList<string[]> sentences)
     {
-        var parsed = new ParsedWord[sentences.Count][];
+        var parsed = new WordAnalysis[sentences.Count][];
         var stretches = new List<Stretch>(sentences.Count);
         for (int i = 0; i < parsed.Length; i++)
         {
-            parsed[i] = new ParsedWord[sentences[i].Length];
+            parsed[i] = new WordAnalysis[sentences[i].Length];
             for (int first = 0; first < parsed[i].Length; first += LongestTree)
                 stretches.Add(new Stretch(i, sentences[i], first, Math.Min(LongestTree, parsed[i].Length - first), parsed[i]));
         }
@@ -64,7 +68,7 @@ public sealed class SyntaxNetwork : IDisposable
 
     public void Dispose() => _model.Dispose();
 
-    private static void JoinTrees(ParsedWord[] words)
+    private static void JoinTrees(WordAnalysis[] words)
     {
         if (words.Length <= LongestTree) return;
         int root = Array.FindIndex(words, word => word.Head < 0);

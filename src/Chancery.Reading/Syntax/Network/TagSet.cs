@@ -14,6 +14,7 @@ internal sealed class TagSet
     /// <param name="combinations">Lines of part of speech, Penn tag and features, separated by tabs.</param>
     public TagSet(string[] penn, string[] features, string[] combinations)
     {
+        if (combinations.Length == 0) throw new InvalidDataException("The model has no tags.");
         Penn = penn;
         Features = features;
         _seen = Array.ConvertAll(combinations, line =>
