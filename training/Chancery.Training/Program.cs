@@ -2,7 +2,6 @@ using Chancery.Training;
 using Chancery.Training.Events;
 using Chancery.Training.Lemmas;
 using Chancery.Training.Pages;
-using Chancery.Training.Perceptron;
 using Chancery.Training.Syntax;
 using Chancery.Training.Times;
 using Chancery.Training.Tokens;
@@ -10,9 +9,6 @@ using Chancery.Training.Tokens;
 // chancery-training RECIPE TREEBANK MODEL: the same recipe over the same treebank gives the same bytes.
 switch (args)
 {
-    case ["perceptron", var folder, var model]:
-        new TrainPerceptron().Run(new Treebank(folder), model);
-        return 0;
     case ["words", var folder, var model]:
         LearnWords.Run(new Treebank(folder), model);
         return 0;
@@ -30,6 +26,6 @@ switch (args)
         new TrainEventTypes(corpora, models).All().Save(model);
         return 0;
     default:
-        Console.Error.WriteLine("Name a recipe (syntax, words, lemmas, perceptron, page-blocks, times, event-types), the folder of the treebank, pages or timex corpora and the model file to write.");
+        Console.Error.WriteLine("Name a recipe (syntax, words, lemmas, page-blocks, times, event-types), the folder of the treebank, pages or timex corpora and the model file to write.");
         return 2;
 }

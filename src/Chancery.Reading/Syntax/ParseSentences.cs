@@ -1,13 +1,14 @@
 using System.Runtime.InteropServices;
 using System.Collections.Immutable;
 using Chancery.Reading.Syntax.Lemmas;
+using Chancery.Reading.Syntax.Network;
 using Chancery.Reading.Syntax.Words;
 using Chancery.Reports;
 
 namespace Chancery.Reading.Syntax;
 
 /// <summary>Sentences with tagged, lemmatised and parsed words. Covers all of the text; no sentence crosses a paragraph.</summary>
-public sealed class ParseSentences(SplitSentences splitter, ISyntaxModel model, Lemmatiser lemmatiser) : Annotator<Sentence>
+public sealed class ParseSentences(SplitSentences splitter, SyntaxNetwork network, Lemmatiser lemmatiser) : Annotator<Sentence>
 {
     public override Layer<Sentence> Gives => Layers.Sentences;
     public override IReadOnlyList<Layer> Needs => [];
@@ -15,7 +16,7 @@ public sealed class ParseSentences(SplitSentences splitter, ISyntaxModel model, 
     public override IReadOnlyList<Sentence> Annotate(AnnotatedReport report)
     {
         var untagged = report.Report.GivenSentences ?? splitter.Split(report.Report);
-        var analyses = model.Analyse(untagged);
+        var analyses = network.Analyse(untagged);
         var sentences = new Sentence[untagged.Count];
         for (int i = 0; i < sentences.Length; i++) sentences[i] = Join(untagged[i], analyses[i]);
         return sentences;

@@ -8,7 +8,7 @@ internal sealed class NetworkTrainer
     private readonly Recipe _recipe;
     private readonly Sample[] _samples;
     private readonly TrainingPass[] _shards;
-    private readonly int _batches;
+    private readonly int[] _stepsOf;
     private int _step;
 
     public NetworkTrainer(Recipe recipe, Vocabulary vocabulary, IReadOnlyList<GoldSentence> sentences)
@@ -18,7 +18,7 @@ internal sealed class NetworkTrainer
         _samples = [.. sentences.Where(s => s.Length <= SyntaxNetwork.LongestTree)
             .Select(s => Sample.Of(s, vocabulary, recipe.Shape.AffixRows))];
         _shards = [.. Enumerable.Range(0, recipe.Shards).Select(shard => new TrainingPass(Parameters, vocabulary, recipe, shard))];
-        _batches = Batches(0).Count;
+        _stepsOf = [.. Enumerable.Range(0, recipe.Epochs).Select(epoch => Batches(epoch).Count)];
     }
 
     public Parameters Parameters { get; }
@@ -67,15 +67,19 @@ internal sealed class NetworkTrainer
             losses[shard] = _shards[shard].Run(share, weight, _recipe.Seed + (ulong)step * (ulong)_shards.Length + (ulong)shard);
         });
         _step++;
-        Parameters.Step(new Adam(Rate(), _step), _recipe.LongestGradient);
+        Parameters.Step(new Adam(Rate(), _step), _recipe.LongestGradient, threads);
         return losses.Sum();
     }
 
-    /// <summary>Rises in a line, then falls in a line to nothing at the end of the last epoch.</summary>
+    /// <summary>Rises in a line, then falls in a line to nothing at the end of the descent.</summary>
     private float Rate()
     {
-        float done = _step / (float)(_batches * _recipe.Epochs + 1);
-        return _recipe.Rate * (done < _recipe.WarmUp ? done / _recipe.WarmUp : (1 - done) / (1 - _recipe.WarmUp));
+        int first = 0, i = 0;
+        for (; Epoch >= first + _recipe.Descents[i].Epochs; i++) first += _recipe.Descents[i].Epochs;
+        var descent = _recipe.Descents[i];
+        int step = _step - Enumerable.Range(0, first).Sum(epoch => _stepsOf[epoch]);
+        float done = Math.Min(1, step / (float)(_stepsOf[0] * descent.Length + 1));
+        return descent.Rate * (done < _recipe.WarmUp ? done / _recipe.WarmUp : (1 - done) / (1 - _recipe.WarmUp));
     }
 
     /// <summary>Batches of sentences of like length, in an order that chance gives; longer and shorter batches mixed.</summary>

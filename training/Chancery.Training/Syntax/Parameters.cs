@@ -50,14 +50,18 @@ internal sealed unsafe class Parameters
         [.. First.All, .. Second.All, Parts, PartsBias, Arc, ArcBias, Tag, TagBias, Label, LabelBias, RootArc, RootLabel];
 
     /// <summary>One step down the gradient that the shards have summed.</summary>
-    public void Step(in Adam adam, float longestGradient)
+    public void Step(Adam adam, float longestGradient, int threads)
     {
-        double squares = Words.Gather() + Affixes.Gather();
-        foreach (var weights in Dense) squares += weights.Gather();
-        float length = (float)Math.Sqrt(squares), scale = length > longestGradient ? longestGradient / length : 1;
+        Weights[] dense = [.. Dense];
+        var together = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        var squares = new double[dense.Length];
+        double sum = Words.Gather() + Affixes.Gather();
+        Parallel.For(0, dense.Length, together, i => squares[i] = dense[i].Gather());
+        foreach (double square in squares) sum += square;
+        float length = (float)Math.Sqrt(sum), scale = length > longestGradient ? longestGradient / length : 1;
         Words.Step(adam, scale);
         Affixes.Step(adam, scale);
-        foreach (var weights in Dense) weights.Step(adam, scale);
+        Parallel.For(0, dense.Length, together, i => dense[i].Step(adam, scale));
     }
 
     /// <summary>Values and moments, so that a training can be stopped and go on as if it had not been.</summary>

@@ -7,7 +7,11 @@ internal sealed record Recipe
 {
     public NetworkShape Shape { get; init; } = new();
     public ulong Seed { get; init; } = 1;
-    public int Epochs { get; init; } = 20;
+
+    /// <summary>The rate falls more than once; each fall ends nearer to the best than the one before.</summary>
+    public IReadOnlyList<Descent> Descents { get; init; } = [new(10, 12, 3e-3f), new(14, 14, 2e-3f)];
+
+    public int Epochs => Descents.Sum(descent => descent.Epochs);
 
     /// <summary>Words of a batch, more or less: whole sentences.</summary>
     public int BatchWords { get; init; } = 640;
@@ -15,9 +19,7 @@ internal sealed record Recipe
     /// <summary>Batches are always cut into so many parts, however many threads there are; each part's gradient is summed in order.</summary>
     public int Shards { get; init; } = 2;
 
-    public float Rate { get; init; } = 3e-3f;
-
-    /// <summary>The share of all steps over which the rate rises; it falls to nothing over the rest.</summary>
+    /// <summary>The share of a descent's steps over which the rate rises; it falls in a line over the rest.</summary>
     public float WarmUp { get; init; } = 0.03f;
 
     public float LongestGradient { get; init; } = 5;
@@ -40,3 +42,6 @@ internal sealed record Recipe
     /// <summary>How many of the most frequent published vectors are shipped.</summary>
     public int Vectors { get; init; } = 60_000;
 }
+
+/// <summary>A fall of the learning rate from its highest to nothing at the end of so many epochs, of which only the first are run.</summary>
+internal readonly record struct Descent(int Epochs, int Length, float Rate);

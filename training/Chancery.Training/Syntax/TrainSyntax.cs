@@ -6,7 +6,7 @@ namespace Chancery.Training.Syntax;
 
 /// <summary>
 /// Trains the syntax network, or goes on with one whose checkpoint lies beside the model; writes the model after every epoch.
-/// Settings are <c>name=number</c>: epochs, seed, batch, rate (in millionths), hidden, vectors, threads, and minutes after which to stop.
+/// Settings are <c>name=number</c>: seed, threads, and minutes after which to stop.
 /// </summary>
 internal static class TrainSyntax
 {
@@ -15,11 +15,7 @@ internal static class TrainSyntax
     public static int Run(Treebank treebank, string model, string vectors, string[] settings)
     {
         var clock = Stopwatch.StartNew();
-        var recipe = new Recipe
-        {
-            Epochs = Number("epochs", 30), Seed = (ulong)Number("seed", 1), BatchWords = Number("batch", 640),
-            Rate = Number("rate", 3000) * 1e-6f, Vectors = Number("vectors", 60_000), Shape = new NetworkShape(Hidden: Number("hidden", 128)),
-        };
+        var recipe = new Recipe { Seed = (ulong)Number("seed", 1) };
         var sentences = treebank.Train().Select(GoldSentence.Of).ToArray();
         var dev = DevelopmentFiles.Select(name => (name, Gold: treebank.Read(name).Select(GoldSentence.Of).ToArray())).ToArray();
         var vocabulary = new Vocabulary(sentences);

@@ -11,7 +11,7 @@ namespace Chancery.Reading.Syntax.Network;
 /// May be used by many threads at once. A sentence gets the same analysis in whatever company it is read, on every processor: all sums
 /// have one order and every operation is rounded as IEEE 754 says.
 /// </remarks>
-public sealed class SyntaxNetwork : ISyntaxModel, IDisposable
+public sealed class SyntaxNetwork : IDisposable
 {
     /// <summary>
     /// The most words that are read as one tree. Of a longer sentence each stretch of so many gets its tree, and the later trees hang
@@ -39,11 +39,12 @@ public sealed class SyntaxNetwork : ISyntaxModel, IDisposable
     /// <exception cref="InvalidDataException">The file is not such a model.</exception>
     public static SyntaxNetwork Load(string path) => new(new ModelFile(path));
 
-    WordAnalysis[][] ISyntaxModel.Analyse(IReadOnlyList<UntaggedSentence> sentences) =>
+    /// <summary>One analysis a word, in order; each sentence is a tree with one root.</summary>
+    public WordAnalysis[][] Analyse(IReadOnlyList<UntaggedSentence> sentences) =>
         Analyse([.. sentences.Select(sentence => sentence.Words.Select(word => word.Form).ToArray())]);
 
-    /// <summary>The analysis of each sentence, word by word.</summary>
-    public WordAnalysis[][] Analyse(IReadOnlyList<string[]> sentences)
+    /// <summary>The same for sentences of which only the forms are known.</summary>
+    internal WordAnalysis[][] Analyse(IReadOnlyList<string[]> sentences)
     {
         var parsed = new WordAnalysis[sentences.Count][];
         var stretches = new List<Stretch>(sentences.Count);

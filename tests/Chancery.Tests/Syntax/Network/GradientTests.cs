@@ -22,7 +22,7 @@ public unsafe class GradientTests
     private static readonly Recipe Small = new()
     {
         Shape = new NetworkShape(Word: 20, Vector: 20, Affix: 24, AffixRows: 256, Hidden: 64, Arc: 64, Label: 64, Tag: 64),
-        BatchWords = 6, Epochs = 2,
+        BatchWords = 6, Descents = [new Descent(2, 2, 3e-3f)],
     };
 
     private static Vocabulary Known()
@@ -88,7 +88,7 @@ public unsafe class GradientTests
     [Fact]
     public void a_small_network_learns_its_sentences_and_reads_them_back_from_its_file()
     {
-        var recipe = Small with { Epochs = 60 };
+        var recipe = Small with { Descents = [new Descent(60, 60, 3e-3f)] };
         var vocabulary = Known();
         var trainer = new NetworkTrainer(recipe, vocabulary, Sentences);
         while (trainer.Epoch < recipe.Epochs) trainer.RunEpoch(threads: 1);
