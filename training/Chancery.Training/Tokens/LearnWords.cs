@@ -21,7 +21,7 @@ internal static class LearnWords
         }
         Console.WriteLine($"{contractions.Count} contractions, {joins.Count} places in chunks, {ends.Count} places between words");
         var join = new LogisticChoice(16, 3);
-        join.Learn(joins, 10, 0.1f, 1e-5f, 1);
+        join.Learn(joins, 10, 0.1f, 1e-3f, 1);
         var end = new LogisticChoice(17, 2);
         end.Learn(ends, 10, 0.1f, 3e-2f, 1);
         // a missed end costs two sentences, a false one as much: the scale leans a little towards ending

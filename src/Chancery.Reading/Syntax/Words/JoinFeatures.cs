@@ -5,10 +5,11 @@ namespace Chancery.Reading.Syntax.Words;
 /// <summary>What the choice between joining and cutting looks at, for one place inside a chunk of text without white space.</summary>
 internal ref struct JoinFeatures(string text, Span paragraph, int start, int end)
 {
-    public const int Count = 30;
+    public const int Count = 43;
     private const int Longest = 24;   // stretches are hashed over so many characters at most: the work stays linear
 
     private readonly uint _chunk = Hash.Folded(text.AsSpan(start, Math.Min(end - start, Longest)));
+    private readonly uint _digits = Pattern(text.AsSpan(start, Math.Min(end - start, Longest)));
     private readonly CharKind _next = KindAfter(text, paragraph, end);
     private readonly uint _nextWord = WordAfter(text, paragraph, end);
     private readonly uint _previousWord = WordBefore(text, paragraph, start);
@@ -59,6 +60,22 @@ internal ref struct JoinFeatures(string text, Span paragraph, int start, int end
         f[i++] = M(address ? 1u : 0, c1, d0);
         f[i++] = M(Raw(at - 1), Raw(at), kinds);
         f[i++] = M((uint)(left == right ? 1 : 0), d0, (uint)Math.Min(rightEnd - at, 4));
+        uint sizes = (uint)(Math.Min(at - leftStart, 5) * 8 + Math.Min(rightEnd - at, 5));
+        uint near = (uint)KindAt(at - 1) * 5 + (uint)KindAt(at), wider = ((uint)KindAt(at - 2) * 5 + near) * 5 + (uint)KindAt(at + 1);
+        uint same = c1 == d0 ? 1u : 0, behind = At(rightEnd), ahead = At(leftStart - 1);
+        f[i++] = M(near, same);
+        f[i++] = M(wider, same);
+        f[i++] = M(near, sizes, behind);
+        f[i++] = M(near, sizes, ahead);
+        f[i++] = M(c1 << 16 | d0, sizes, behind);
+        f[i++] = M(c1 << 16 | d0, (uint)KindAt(at + 1), (uint)KindAt(at - 2));
+        f[i++] = M(rest);
+        f[i++] = M(rest, (uint)KindAt(at - 1));
+        f[i++] = M(right, (uint)KindAt(at - 1), last);
+        f[i++] = M(left, (uint)KindAt(at), last);
+        f[i++] = M(_digits, (uint)Math.Min(at - start, Longest));
+        f[i++] = M(shape, c1 << 16 | d0);
+        f[i++] = M(restShape, c1 << 16 | d0);
         f[i] = M(0);
     }
 
@@ -101,6 +118,18 @@ internal ref struct JoinFeatures(string text, Span paragraph, int start, int end
         CharKind a = CharKinds.Of(text[i - 1]), b = CharKinds.Of(text[i]);
         if (a.IsLetter() && b.IsLetter()) return true;
         return a == b && (a == CharKind.Digit || text[i - 1] == text[i] || !CharKinds.MayPart(text[i - 1], text[i]));
+    }
+
+    /// <summary>The chunk with every letter and every digit alike: "00-0000" for a telephone number.</summary>
+    private static uint Pattern(ReadOnlySpan<char> chunk)
+    {
+        uint pattern = Hash.Start;
+        foreach (char c in chunk)
+        {
+            var kind = CharKinds.Of(c);
+            pattern = Hash.Step(pattern, kind == CharKind.Other ? Hash.Fold(c) : (uint)kind);
+        }
+        return pattern;
     }
 
     private static CharKind KindAfter(string text, Span paragraph, int end)
