@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -10,25 +11,35 @@ namespace Chancery.Reading.Actors;
 /// </summary>
 public static class ActorFile
 {
+    /// <summary>Reads such a table, or an actor or agent dictionary of PETRARCH, whichever it is; see <see cref="ActorDictionary"/>.</summary>
     /// <exception cref="FormatException">A row cannot be read; the message gives its number and says what is wrong.</exception>
     public static IReadOnlyList<(string Form, ActorEntry Entry)> Read(TextReader reader)
     {
-        var rows = new List<string[]>();
-        int number = 0;
-        while (reader.ReadLine() is { } line)
-        {
-            number++;
-            if (line.Length == 0 || line[0] == '#') continue;
-            var cells = line.Split('\t');
-            if (cells.Length < 2 || cells[0].Trim().Length == 0)
-                throw new FormatException($"Row {number} of the actors file needs names and a code with a tab between them.");
-            if (Cell(cells, 3) is { } kind && !Enum.TryParse<EntryKind>(kind, ignoreCase: true, out _))
-                throw new FormatException($"Row {number} of the actors file: “{kind}” is no kind; use state, body, group or person.");
-            if (Cell(cells, 4) is { } from && FirstDay(from) is null || Cell(cells, 5) is { } to && LastDay(to) is null)
-                throw new FormatException($"Row {number} of the actors file: a day is written 2020-01-31, a month 2020-01, a year 2020.");
-            rows.Add(cells);
-        }
-        return [.. Entries(rows)];
+        var lines = new List<string>();
+        while (reader.ReadLine() is { } line) lines.Add(line);
+        return IsTable(lines) ? [.. Entries(lines.SelectMany(Row))] : ActorDictionary.Read(lines);
+    }
+
+    /// <summary>A table has tabs and no codes in brackets.</summary>
+    private static bool IsTable(List<string> lines)
+    {
+        foreach (var line in lines)
+            if (line.Length > 0 && line[0] is not ('#' or ';' or '<' or '!')) return !line.Contains('[') && (line.Contains('\t') || !lines.Exists(l => l.Contains('[')));
+        return true;
+    }
+
+    private static IEnumerable<string[]> Row(string line, int index)
+    {
+        if (line.Length == 0 || line[0] == '#') return [];
+        var cells = line.Split('\t');
+        int number = index + 1;
+        if (cells.Length < 2 || cells[0].Trim().Length == 0)
+            throw new FormatException($"Row {number} of the actors file needs names and a code with a tab between them.");
+        if (Cell(cells, 3) is { } kind && !Enum.TryParse<EntryKind>(kind, ignoreCase: true, out _))
+            throw new FormatException($"Row {number} of the actors file: “{kind}” is no kind; use state, body, group or person.");
+        if (Cell(cells, 4) is { } from && FirstDay(from) is null || Cell(cells, 5) is { } to && LastDay(to) is null)
+            throw new FormatException($"Row {number} of the actors file: a day is written 2020-01-31, a month 2020-01, a year 2020.");
+        return [cells];
     }
 
     internal static IEnumerable<(string Form, ActorEntry Entry)> Entries(IEnumerable<string[]> rows)
@@ -47,7 +58,7 @@ public static class ActorFile
     /// <summary>The first day of a day, month or year; null where there is none or it cannot be read.</summary>
     internal static LocalDate? FirstDay(string? text) => text?.Length switch
     {
-        4 when int.TryParse(text, out int year) && year > 0 => new LocalDate(year, 1, 1),
+        4 when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year > 0 => new LocalDate(year, 1, 1),
         7 => Day(text + "-01"),
         10 => Day(text),
         _ => null,

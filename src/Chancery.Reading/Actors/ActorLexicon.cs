@@ -23,7 +23,11 @@ public sealed class ActorLexicon
     public static ActorLexicon Load(IEnumerable<(string Form, ActorEntry Entry)>? own = null)
     {
         var lexicon = new ActorLexicon();
-        foreach (var (form, entry) in own ?? []) lexicon.AddEntry(form, entry);
+        foreach (var (form, entry) in own ?? [])
+        {
+            lexicon.AddEntry(form, entry);
+            if (entry is { Kind: EntryKind.State, Standings: [{ Code: { } code }, ..] }) lexicon._states.TryAdd(code, entry);
+        }
         lexicon.LoadNothing();
         lexicon.LoadStates();
         lexicon.LoadPlaces();
@@ -36,6 +40,8 @@ public sealed class ActorLexicon
     }
 
     internal WordTrie Names { get; } = new();
+
+    internal List<ActorEntry> Leaders { get; } = [];
 
     /// <summary>The state's own entry, or null for a code that is no state's.</summary>
     internal ActorEntry? State(string code) => _states.GetValueOrDefault(code);
@@ -78,7 +84,7 @@ public sealed class ActorLexicon
             string code = cells[0];
             var names = Forms(cells, 1);
             var state = new ActorEntry(EntryKind.State, names[0], [new Standing(code, null, null, Office.None, null, null)]);
-            _states.Add(code, state);
+            _states.TryAdd(code, state);
             foreach (var form in names) AddEntry(form, state);
             AddForms(Forms(cells, 2), state with { Kind = EntryKind.Adjective });
             var people = new ActorEntry(EntryKind.People, names[0],
@@ -135,6 +141,7 @@ public sealed class ActorLexicon
         foreach (var (name, (forms, own)) in terms.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
             var leader = new ActorEntry(EntryKind.Person, name, [.. own.OrderBy(t => t.From ?? LocalDate.MinIsoValue)]);
+            Leaders.Add(leader);
             AddForms(forms, leader);
             foreach (var form in forms) ListSurname(form[(form.LastIndexOf(' ') + 1)..], leader);
             foreach (var term in leader.Standings)

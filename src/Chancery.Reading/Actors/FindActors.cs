@@ -16,7 +16,7 @@ public sealed class FindActors(ActorLexicon lexicon) : Annotator<Actor>
         "countries nations sides states neighbors neighbours governments allies rivals country nation kingdom");
 
     public override Layer<Actor> Gives => Layers.Actors;
-    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Sentences];
+    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Sentences, Layers.Published];
 
     public override IReadOnlyList<Actor> Annotate(AnnotatedReport report)
     {
