@@ -22,7 +22,8 @@ internal static class ActorsEvaluation
         }
         var labels = ActorLabel.Load("eval/Chancery.Evaluation/Gold/actors/labels.tsv");
         var syntax = EnglishNews.Compose(Path.Combine(AppContext.BaseDirectory, "models")).For([Layers.Sentences]);
-        var find = new FindActors(ActorLexicon.Load());
+        var lexicon = ActorLexicon.Load();
+        var find = new FindActors(lexicon);
         var total = new ActorScore(args.Contains("--errors"));
         var readings = new List<AnnotatedReport>();
         foreach (var publisher in (string[])["wikinews", "state-releases"])
@@ -39,6 +40,7 @@ internal static class ActorsEvaluation
             Console.WriteLine($"  {publisher,-15} {score}");
         }
         Console.WriteLine($"  {"all",-15} {total}");
+        ParticipantScore.Print(syntax, find, lexicon, args.Contains("--errors"));
         Console.WriteLine($"  words per CPU-second, this layer alone: {Speed(readings, find):#,0}");
         return 0;
     }

@@ -51,12 +51,41 @@ public sealed class ActorIndex
     /// </summary>
     public IReadOnlyList<Participant> Participants(Sentence sentence, int word)
     {
-        var actors = At(sentence.Words[word].Span.Start, headOnly: true);
-        if (actors.Count == 0 && sentence.Words[word].Upos == Upos.PROPN) actors = At(sentence.Words[word].Span.Start);
+        var actors = ActorsOf(sentence, word);
         if (actors.Count > 0) return [.. actors.Select(a => new Participant(a.Id, a.Code, a.Sector))];
         var (sector, isRole) = SectorOf(sentence, word);
         var code = CodeBeside(sentence, word);
         return isRole || code is not null ? [new Participant(null, code, sector)] : [];
+    }
+
+    /// <summary>
+    /// The actors of an argument headed by a word. A parser that takes "Kenyan" for the head of "Kenyan troops" or of "Kenyan President
+    /// Moi" is set right: what follows the adjective is meant.
+    /// </summary>
+    private IReadOnlyList<Actor> ActorsOf(Sentence sentence, int word)
+    {
+        int offset = sentence.Words[word].Span.Start;
+        var actors = At(offset, headOnly: true);
+        if (actors.Count > 0) return actors is [{ Kind: ActorKind.State }] && sentence.Words[word].Upos != Upos.NOUN && Owned(sentence, word) is { Count: > 0 } owned ? owned : actors;
+        var around = At(offset);
+        if (sentence.Words[word].Upos == Upos.PROPN) return around;
+        return around.Count > 0 && around.All(a => a.Kind == ActorKind.Person) ? around : [];
+    }
+
+    /// <summary>The group, body or person whose mention begins with a state's adjective or right behind it.</summary>
+    private IReadOnlyList<Actor> Owned(Sentence sentence, int word)
+    {
+        if (sentence.Words[word].Upos != Upos.ADJ && !sentence.Words[word].Is("amod") && !sentence.Words[word].Is("compound") && word + 1 < sentence.Words.Length
+            && sentence.Words[word + 1].Upos is not (Upos.NOUN or Upos.PROPN)) return [];
+        int offset = sentence.Words[word].Span.Start, next = word + 1 < sentence.Words.Length ? sentence.Words[word + 1].Span.Start : -1;
+        List<Actor>? found = null;
+        for (int i = FirstFrom(offset - _longest); i < _mentions.Count && _mentions[i].Mention.Span.Start <= Math.Max(offset, next); i++)
+        {
+            var (mention, actor) = _mentions[i];
+            bool owned = mention.Head > offset && (mention.Span.Contains(offset) || mention.Span.Start == next);
+            if (owned && actor.Kind != ActorKind.State) (found ??= []).Add(actor);
+        }
+        return found ?? (IReadOnlyList<Actor>)[];
     }
 
     /// <summary>The state that a noun's modifiers name: adjective, possessive, "of", "in", "from"; null for none.</summary>

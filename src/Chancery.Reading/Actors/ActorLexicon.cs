@@ -62,6 +62,19 @@ public sealed class ActorLexicon
         return all.Count == 1 && (day is null || all[0].Standings[0].From <= day) ? all[0] : null;
     }
 
+    /// <summary>
+    /// A leader of a surname who held an office at some time, the nearest to the day: "President Kaunda" in a look back, or in a report
+    /// whose date is wrong.
+    /// </summary>
+    internal ActorEntry? LeaderByOffice(string surname, Func<Office, bool> office, LocalDate? day)
+    {
+        if (!_leadersBySurname.TryGetValue(NamePieces.Key(surname), out var all)) return null;
+        return all.Where(e => e.Standings.Any(s => office(s.Office))).MinBy(e => Distance(e, day));
+    }
+
+    private static int Distance(ActorEntry leader, LocalDate? day) => day is not { } on ? 0 : leader.Standings.Min(s =>
+        s.From > on ? Period.DaysBetween(on, s.From.Value) : s.To < on ? Period.DaysBetween(s.To.Value, on) : 0);
+
     /// <summary>Who holds an office of a state or organisation on the day, or null where we do not know.</summary>
     internal ActorEntry? Holder(string code, Office office, LocalDate? day)
     {

@@ -63,7 +63,11 @@ internal sealed class GatherPersons
     private Draft New(SentenceScan scan, PersonName name, string[] words)
     {
         var leader = !IsFull(words) ? _cast.Lexicon.LeaderBySurname(words[^1], _cast.Day) : null;
-        if (leader is not null && (name.Role is null || Fits(leader, name.Role))) return Join(_cast.Of(leader), [words, NamePieces.Of(leader.Name).ToArray()]);
+        if (leader is not null && name.Role is not null && !Fits(leader, name.Role)) leader = null;
+        if (leader is null && !IsFull(words) && name.Role is { Office: not Office.None } role)
+            leader = _cast.Lexicon.LeaderByOffice(words[^1], o => o == role.Office || IsTop(o) && IsTop(role.Office), _cast.Day) is { } past
+                && (role.Code is null || past.Standings.Any(s => s.Code == role.Code)) ? past : null;
+        if (leader is not null) return Join(_cast.Of(leader), [words, NamePieces.Of(leader.Name).ToArray()]);
         var draft = new Draft(scan.Cut(name.First, name.End), ActorKind.Person, null, null);
         _cast.Add(draft);
         _persons.Add((draft, [words]));

@@ -14,7 +14,7 @@ internal static class ReadCommonNouns
     public static void Read(Cast cast, SentenceScan scan, Found role)
     {
         var noun = role.Entry;
-        if (scan.Tag(role.End - 1) is not (Upos.NOUN or Upos.PROPN or Upos.ADJ) || HeadsOn(scan, role.End)) return;
+        if (scan.Tag(role.End - 1) is not (Upos.NOUN or Upos.PROPN or Upos.ADJ) && !StandsAsNoun(scan, role) || HeadsOn(scan, role.End)) return;
         bool plural = noun.RoleKind != RoleKind.Person;
         int first = PhraseStart(scan, role.First, out var codes, out bool definite, out string? ownerSector);
         if (codes.Count == 0 && Behind(scan, role.End) is { } inside) codes.Add(inside);
@@ -34,6 +34,11 @@ internal static class ReadCommonNouns
             cast.Mention(draft, scan, first, role.End, role.End - 1, false);
         }
     }
+
+    /// <summary>"Ugandan rebels", "Rebels in Uganda": a noun, whatever the tagger took it for.</summary>
+    private static bool StandsAsNoun(SentenceScan scan, Found role) =>
+        role.Entry.RoleKind != RoleKind.Person && (scan.EntryAt(role.First - 1) is { Kind: EntryKind.State or EntryKind.Adjective or EntryKind.Place or EntryKind.Seat }
+            || role.First == 0 && scan.IsAny(role.End, Inside));
 
     private static ActorKind Kind(ActorEntry noun) => noun.RoleKind switch
     {
@@ -75,6 +80,12 @@ internal static class ReadCommonNouns
                 first = found.First;
                 continue;
             }
+            if (i > 1 && scan.Is(i - 1, "-") && (scan.Is(i, "led") || scan.Is(i, "based") || IsOutside(scan, i)))
+            {
+                first = i - 1;
+                if (IsOutside(scan, i)) first = scan.At(i - 2)?.First ?? i - 2;
+                continue;
+            }
             if (scan.Tag(i) is Upos.ADJ && scan.Sentence.Words[i].Is("amod") || scan.Tag(i) == Upos.NUM || scan.Tag(i) is Upos.NOUN or Upos.PROPN && scan.Sentence.Words[i].Is("compound") || scan.Is(i, "-")
                 || scan.Is(i, "and") && scan.At(i - 1) is { Entry.Kind: EntryKind.Adjective or EntryKind.State } && codes.Count > 0)
             {
@@ -90,6 +101,11 @@ internal static class ReadCommonNouns
         }
         return first;
     }
+
+    /// <summary>"Iran-backed", "Saudi-born": the state before it is not the noun's own.</summary>
+    private static bool IsOutside(SentenceScan scan, int i) =>
+        scan.Is(i, "backed") || scan.Is(i, "born") || scan.Is(i, "trained") || scan.Is(i, "funded") || scan.Is(i, "supported") || scan.Is(i, "aligned") || scan.Is(i, "occupied")
+        || scan.Is(i, "brokered") || scan.Is(i, "made") || scan.Is(i, "allied") || scan.Is(i, "sponsored");
 
     private static string? Behind(SentenceScan scan, int end)
     {
