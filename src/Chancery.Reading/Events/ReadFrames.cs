@@ -94,7 +94,7 @@ internal sealed class ReadFrames
         foreach (var condition in conditions)
         {
             var scratch = new List<int>();
-            if (!condition.Holds(word, _arguments, _clauses, _lexicon.Classes, _typeOf, scratch)) return false;
+            if (!condition.Holds(word, _arguments, _clauses, _lexicon.Classes, _typeOf, _namesActor, scratch)) return false;
         }
         return true;
     }
@@ -238,8 +238,8 @@ internal sealed class ReadFrames
             _arguments.Find(word, role, found);
             has |= found.Count > 0;
         }
-        if (!has && verb) return null;
         var target = FindFirst(word, entry.OwnTarget, entry.Particle, source);
+        if (!has && target.Length == 0 && verb) return null;
         if (!Names(target)) target = SubjectsOfClauses(word, entry, source);
         if (!Names(target)) target = FindFirst(word, [.. entry.Complements.Where(r => r.Kind is SlotKind.Object or SlotKind.Preposition)], entry.Particle, source);
         return new Frame { Predicate = word, Deed = word, Meaning = entry.Alone!, Rule = $"{entry.Rule} alone", Source = source, Target = target, Trigger = [word] };

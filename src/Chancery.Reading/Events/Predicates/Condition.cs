@@ -4,7 +4,7 @@ namespace Chancery.Reading.Events.Predicates;
 
 /// <summary>
 /// What must fill a role before an entry fits: <c>obj=aid,weapon,!CONSULT</c> (a class, a word, or an event of a type),
-/// <c>from</c> (anything), <c>-ccomp</c> (nothing), <c>-obj=aid</c> (none of these).
+/// <c>to=@actor</c> (somebody), <c>from</c> (anything), <c>-ccomp</c> (nothing), <c>-obj=aid</c> (none of these).
 /// </summary>
 internal sealed class Condition
 {
@@ -34,32 +34,37 @@ internal sealed class Condition
             yield break;
         }
         ulong bits = 0;
+        bool somebody = false;
         var words = new List<string>();
         var types = new List<string>();
         foreach (var option in text[(equals + 1)..].Split(','))
         {
-            if (option[0] == '!') types.Add(option[1..]);
+            if (option == "@actor") somebody = true;
+            else if (option[0] == '!') types.Add(option[1..]);
             else if (classes.Bit(option) is var bit and not 0) bits |= bit;
             else words.Add(option);
         }
         yield return new Condition(Slot.Parse(text[..equals].Split(',')[0]), bits, [.. words], [.. types], refused, anything: false)
         {
+            Somebody = somebody,
             Alternatives = [.. text[..equals].Split(',').Skip(1).Select(Slot.Parse)],
         };
     }
+
+    private bool Somebody { get; init; }
 
     /// <summary>Further roles of which any may hold the word: <c>into,to=street</c>.</summary>
     private Slot[] Alternatives { get; init; } = [];
 
     /// <param name="typeOf">The PLOVER type that a word names, or null.</param>
-    public bool Holds(int predicate, Arguments arguments, Clauses clauses, NounClasses classes, Func<int, string?> typeOf, List<int> scratch)
+    public bool Holds(int predicate, Arguments arguments, Clauses clauses, NounClasses classes, Func<int, string?> typeOf, Func<int, bool> namesActor, List<int> scratch)
     {
         scratch.Clear();
         arguments.Find(predicate, Slot, scratch);
         foreach (var role in Alternatives) arguments.Find(predicate, role, scratch);
         if (_anything) return scratch.Count > 0 != _refused;
         bool found = false;
-        for (int i = 0; i < scratch.Count && !found; i++) found = Fits(scratch[i], clauses, classes, typeOf);
+        for (int i = 0; i < scratch.Count && !found; i++) found = Fits(scratch[i], clauses, classes, typeOf) || Somebody && namesActor(scratch[i]);
         return found != _refused;
     }
 
