@@ -11,7 +11,7 @@ namespace Chancery.Reading.Events;
 internal sealed class ChooseMain(TypeModel? model)
 {
     /// <summary>How much a step towards the root weighs against the likelihood of a type.</summary>
-    private const double StepWeight = 1.1;
+    private const double StepWeight = 1.1, TypeWeight = 0.7;
 
     /// <summary>A sentence is not told for an event that hangs this deep or deeper.</summary>
     private const double TooDeep = 8;
@@ -37,13 +37,13 @@ internal sealed class ChooseMain(TypeModel? model)
         double highest = double.MinValue;
         for (int i = 0; i < frames.Count; i++)
         {
-            double score = Math.Log(Math.Max(1e-4, Of(likely, frames[i].Meaning.Type))) - StepWeight * costs[i];
+            double score = TypeWeight * Math.Log(Math.Max(0.02, Of(likely, frames[i].Meaning.Type))) - StepWeight * costs[i];
             if (score > highest) (best, highest) = (i, score);
         }
         if (frames[best].Negated || costs[best] >= TooDeep) return -1;
         int top = Top(likely);
         // that a yielding to come is CONCEDE and no AGREE is the codebook's rule and not for words to say
-        bool ruled = frames[best].Meaning.Type == "CONCEDE" && TypeModel.Types[top] == "AGREE";
+        bool ruled = IsYielding(frames[best].Meaning.Type) && (IsYielding(TypeModel.Types[top]) || TypeModel.Types[top] == "AGREE");
         if (!ruled && likely[top] >= Sure && TypeModel.Types[top].Length > 0 && Of(likely, frames[best].Meaning.Type) <= Doubtful)
             frames[best] = frames[best].With(frames[best].Predicate, lexicon.Plain(TypeModel.Types[top]), FormattableString.Invariant($"words {likely[top]:0.00} over {frames[best].Rule}"));
         return best;
@@ -78,6 +78,8 @@ internal sealed class ChooseMain(TypeModel? model)
             if (Cost(clauses, frames[i]) is var cost && cost < least) (nearest, least) = (i, cost);
         return nearest;
     }
+
+    private static bool IsYielding(string type) => type is "CONCEDE" or "RETREAT";
 
     private static float Of(ReadOnlySpan<float> likely, string type) => likely[Array.IndexOf(TypeModel.Types, type)];
 

@@ -30,9 +30,12 @@ internal sealed class Frame
 
     public bool Negated { get; init; }
 
+    /// <summary>The topmost operator's name where one was at work: "not" turns "allow" into forbidding.</summary>
+    public string? Operator { get; init; }
+
     public Frame With(int predicate, Meaning meaning, string rule) => new()
     {
         Predicate = predicate, Deed = Deed, Meaning = meaning, Rule = rule, Source = Source, Target = Target, Reciprocal = Reciprocal,
-        Status = Status, Trigger = Trigger, SaidBySpeaker = SaidBySpeaker, Negated = Negated,
+        Status = Status, Trigger = Trigger, SaidBySpeaker = SaidBySpeaker, Negated = Negated, Operator = Operator,
     };
 }

@@ -61,10 +61,20 @@ internal sealed class ReadFrames
     {
         var upos = _clauses.Words[word].Upos;
         if (upos == Upos.VERB || upos == Upos.AUX && !_clauses.Is(word, "aux"))
-            return _lexicon.Verb(_clauses.Lemma(word)) is { } verb && ReadEntries(word, verb) is { } told ? UnderAuxiliaries(word, told) : null;
+            return _lexicon.Verb(_clauses.Lemma(word), _clauses.Words[word].Form) is { } verb && ReadEntries(word, verb) is { } told ? UnderAuxiliaries(word, told) : Demanded(word);
         if (upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ) || upos == Upos.PROPN && IsPartOfName(word)) return null;
-        var frame = _lexicon.NounOrAdjective(_clauses.Lemma(word)) is { } other ? ReadEntries(word, other) : null;
+        var frame = _lexicon.NounOrAdjective(_clauses.Lemma(word), _clauses.Words[word].Form) is { } other ? ReadEntries(word, other) : null;
         return frame is not null && (upos == Upos.ADJ || _clauses.Sentence.Child(word, "cop") >= 0) ? UnderAuxiliaries(word, frame) : frame;
+    }
+
+    /// <summary>"said that Chad must …": a request, whatever the deed.</summary>
+    private Frame? Demanded(int word)
+    {
+        if (Modality.Of(_clauses, word) is not { Mood: Mood.Must, Negated: false } || !IsReported(word)) return null;
+        int[] subject = FindFirst(word, [new Slot(_clauses.IsPassive(word) ? SlotKind.Object : SlotKind.Subject)], null, []);
+        return Names(subject)
+            ? new Frame { Predicate = word, Deed = word, Meaning = _lexicon.Plain("REQUEST"), Rule = "must", Target = subject, Trigger = [word], SaidBySpeaker = true, Status = ClaimStatus.CalledFor }
+            : null;
     }
 
     /// <summary>"Liberation" in a party's name and the month of March are no events; a capitalised headline word may be.</summary>
@@ -201,12 +211,12 @@ internal sealed class ReadFrames
             reciprocal = inner.Reciprocal && meaning.Type is "AGREE" && own.Length == 0 && !_clauses.IsPassive(word);
             if (reciprocal) (source, target) = (Union(source, inner.Source), []);
         }
-        bool bySpeaker = inner.SaidBySpeaker && entry.Operator == "say";
+        bool bySpeaker = inner.SaidBySpeaker && role.Kind == SlotKind.Clause;
         return new Frame
         {
             Predicate = word, Deed = inner.Deed, Meaning = meaning, Rule = outcome.Unchanged && entry.Operator == "say" ? inner.Rule : $"{entry.Rule} + {inner.Rule}",
             Source = bySpeaker ? subject : source, Target = target, Reciprocal = reciprocal, Status = outcome.Status ?? inner.Status,
-            Trigger = entry.Operator == "say" ? inner.Trigger : [word, .. inner.Trigger], Negated = inner.Negated,
+            Trigger = entry.Operator == "say" ? inner.Trigger : [word, .. inner.Trigger], Negated = inner.Negated, Operator = entry.Operator,
         };
     }
 
@@ -242,7 +252,7 @@ internal sealed class ReadFrames
         if (!has && target.Length == 0 && verb) return null;
         if (!Names(target)) target = SubjectsOfClauses(word, entry, source);
         if (!Names(target)) target = FindFirst(word, [.. entry.Complements.Where(r => r.Kind is SlotKind.Object or SlotKind.Preposition)], entry.Particle, source);
-        return new Frame { Predicate = word, Deed = word, Meaning = entry.Alone!, Rule = $"{entry.Rule} alone", Source = source, Target = target, Trigger = [word] };
+        return new Frame { Predicate = word, Deed = word, Meaning = entry.Alone!, Rule = $"{entry.Rule} alone", Source = source, Target = target, Trigger = [word], Operator = entry.Operator };
     }
 
     /// <summary>"demanded that Chad …": whoever is to do it is whom it is asked of.</summary>
@@ -284,6 +294,7 @@ internal sealed class ReadFrames
             (_, true) => "not",
             _ => null,
         };
+        if (modality.Negated && frame.Operator == "allow") operation = operation == "will-not" ? "forbid-will" : "forbid";
         if (operation is null)
             return modality.Hypothetical ? WithStatus(frame, ClaimStatus.Considered) : frame;
         if (_lexicon.Algebra.Apply(operation, frame.Meaning) is not { } outcome) return frame;
@@ -304,7 +315,7 @@ internal sealed class ReadFrames
     private static Frame WithStatus(Frame frame, ClaimStatus status) => new()
     {
         Predicate = frame.Predicate, Deed = frame.Deed, Meaning = frame.Meaning, Rule = frame.Rule, Source = frame.Source, Target = frame.Target,
-        Reciprocal = frame.Reciprocal, Trigger = frame.Trigger, SaidBySpeaker = frame.SaidBySpeaker, Negated = frame.Negated, Status = status,
+        Reciprocal = frame.Reciprocal, Trigger = frame.Trigger, SaidBySpeaker = frame.SaidBySpeaker, Negated = frame.Negated, Operator = frame.Operator, Status = status,
     };
 
     /// <summary>Whether a clause is told by a verb of speech: there "would" is the future of what was said.</summary>

@@ -147,7 +147,7 @@ public sealed class Arguments(Clauses clauses)
     private void FindWord(int predicate, string word, List<int> found)
     {
         foreach (int c in clauses.Children(predicate))
-            if (clauses.Lemma(c) == word) found.Add(c);
+            if (clauses.Lemma(c) == word || clauses.Is(c, "obl") && clauses.HasCase(c, word)) found.Add(c);
         for (int i = predicate + 1; i <= predicate + 2 && i < clauses.Words.Length && found.Count == 0; i++)
             if (clauses.Lemma(i) == word) found.Add(i);
     }

@@ -42,7 +42,7 @@ internal static class NearWords
     {
         for (int at = verb + 1; at < clauses.Words.Length && at <= verb + 4; at++)
         {
-            if (clauses.Words[at].Upos == Upos.ADV || IsTime(clauses, at) || clauses.Words[at].Upos == Upos.ADP && at + 1 < clauses.Words.Length && IsTime(clauses, at + 1)) continue;
+            if (clauses.Words[at].Upos == Upos.ADV || IsTime(clauses, at) && !(at + 1 < clauses.Words.Length && clauses.Words[at + 1].Form == "-") || clauses.Words[at].Upos == Upos.ADP && at + 1 < clauses.Words.Length && IsTime(clauses, at + 1)) continue;
             return PhraseHead(clauses, at);
         }
         return -1;
@@ -72,7 +72,7 @@ internal static class NearWords
                 if (upos == Upos.PRON) return head;
             }
             else if (upos == Upos.PART && clauses.Words[at].Xpos == "POS") head = -1;
-            else if (head >= 0 && !(clauses.Words[at].Form == "-" || upos == Upos.NUM)) return head;
+            else if (head >= 0 && !(clauses.Words[at].Form == "-" || upos == Upos.NUM || clauses.Words[at - 1].Form == "-")) return head;
             else if (!(upos is Upos.DET or Upos.ADJ or Upos.NUM or Upos.ADV or Upos.SYM || clauses.Words[at].Form is "-" or "\"" || clauses.Words[at].Xpos is "PRP$" or "VBN" or "VBG")) return -1;
         }
         return head;

@@ -73,8 +73,9 @@ internal sealed class Condition
         if (FitsHead(word, clauses, classes, typeOf)) return true;
         foreach (int c in clauses.Children(word))
         {
-            // "dozens of protesters", "a shipment of arms", "homes and shops"
+            // "dozens of protesters", "a shipment of arms", "aid deliveries", "homes and shops"
             if (clauses.Is(c, "conj") && FitsHead(c, clauses, classes, typeOf)) return true;
+            if (clauses.Is(c, "compound") && _classes != 0 && (classes.Of(clauses, c) & _classes) != 0) return true;
             if (clauses.Is(c, "nmod") && clauses.HasCase(c, "of") && _classes != 0 && (classes.Of(clauses, c) & _classes) != 0) return true;
         }
         return false;

@@ -40,8 +40,23 @@ internal sealed class EventLexicon
         }
     }
 
-    public WordEntries? Verb(string lemma) => _verbs.GetValueOrDefault(lemma);
-    public WordEntries? NounOrAdjective(string lemma) => _others.GetValueOrDefault(lemma);
+    public WordEntries? Verb(string lemma, string form) => Of(_verbs, lemma, form);
+    public WordEntries? NounOrAdjective(string lemma, string form) => Of(_others, lemma, form);
+
+    /// <summary>By lemma; where a rare word's lemma was guessed wrong ("rioted" as "riote"), by what its regular form may come from.</summary>
+    private static WordEntries? Of(Dictionary<string, WordEntries> words, string lemma, string form)
+    {
+        if (words.TryGetValue(lemma, out var entries)) return entries;
+        ReadOnlySpan<string> endings = ["ed", "ing", "es", "d", "s"];
+        foreach (var ending in endings)
+        {
+            if (form.Length < ending.Length + 3 || !form.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) continue;
+            var stem = form.AsSpan(0, form.Length - ending.Length);
+            var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+            if (lookup.TryGetValue(stem, out entries) || stem[^1] == stem[^2] && lookup.TryGetValue(stem[..^1], out entries)) return entries;
+        }
+        return null;
+    }
 
     /// <summary>The meaning of a type without a mode, its CAMEO code the general one.</summary>
     public Meaning Plain(string type) => _plain[type];
