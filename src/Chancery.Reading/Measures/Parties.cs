@@ -17,8 +17,15 @@ internal static class Parties
     public static List<string> Actors(Claim claim, SentenceActors actors) => FirstNamed(claim.ActorWords, actors, []);
 
     /// <summary>The targets: those of the first words that name any but the actors.</summary>
-    public static List<string> Targets(Claim claim, SentenceActors actors, List<string> except) =>
-        FirstNamed(claim.TargetWords, actors, claim.Class == MeasureClass.Regime ? [] : except);
+    public static List<string> Targets(Claim claim, SentenceActors actors, List<string> except)
+    {
+        var found = FirstNamed(claim.TargetWords, actors, claim.Class == MeasureClass.Regime ? [] : except);
+        return found.Count == 0 && except.Count == 1 && IsDomestic(claim) ? [except[0]] : found;
+    }
+
+    /// <summary>Rules that a state makes for itself: where no other is named, it is the target too.</summary>
+    private static bool IsDomestic(Claim claim) =>
+        claim.Measure?.Phrase.Words[^1] is "curfew" or "emergency" or "siege" or "law" or "rule" || claim.Measure?.Phrase.Words is ["emergency", "measure"];
 
     private static List<string> FirstNamed(IReadOnlyList<int> words, SentenceActors actors, List<string> except)
     {

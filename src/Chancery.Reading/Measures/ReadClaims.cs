@@ -17,13 +17,14 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
 
     public List<Claim> All()
     {
+        // verbs first: they take the nouns that they speak of
         for (int word = 0; word < clauses.Words.Length; word++)
-        {
             if (clauses.Words[word].Upos is Upos.VERB or Upos.AUX or Upos.ADJ) ReadVerb(word);
-            else if (clauses.Words[word].Upos is Upos.NOUN or Upos.PROPN) ReadNoun(word);
-        }
+        for (int word = 0; word < clauses.Words.Length; word++)
+            if (clauses.Words[word].Upos is Upos.NOUN or Upos.PROPN) ReadNoun(word);
         for (int word = 0; word < clauses.Words.Length; word++)
             if (clauses.Words[word].Upos is Upos.NOUN or Upos.PROPN) ReadBareNoun(word);
+        _claims.Sort((a, b) => a.Word.CompareTo(b.Word));
         return _claims;
     }
 
@@ -157,7 +158,7 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
                 measure ??= MeasureOf(subject, noun);
         if (measure is null) return false;
         _taken.Add(subject);
-        Add(verb, measure, ChangeKind.Reaffirm, rule);
+        Add(verb, measure, ChangeKind.Reaffirm, rule, subject);
         return true;
     }
 
@@ -214,6 +215,9 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         if (_nouns.At(target) is { Class: MeasureClass.Benefit or MeasureClass.Pact }) return false;
         var verdict = _status.Of(verb);
         var change = entry.Change;
+        AddPhrases(verb, "from", targets);
+        AddPhrases(verb, "in", targets);
+        targets.Remove(verb);
         _claims.Add(new Claim(verb, null, entry.Instrument, MeasureClass.Restriction, change, verdict.Status, verdict.Stage,
             entry.Name + " " + Phrase(target), ActorsOfVerb(verb, verdict.Top), targets, verdict.Top, verdict.Background, false, null, entry.Verb));
         return true;
@@ -226,7 +230,7 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         return string.Join(' ', Enumerable.Range(first, head - first + 1).Select(i => clauses.Words[i].Form));
     }
 
-    private void Add(int word, MeasureNoun measure, ChangeKind change, string rule, int? verbForTargets = null)
+    private void Add(int word, MeasureNoun measure, ChangeKind change, string rule, int also = -1)
     {
         _taken.Add(measure.Head);
         var verdict = _status.Of(word);
@@ -236,7 +240,7 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         if (change == ChangeKind.Lift && partial) change = ChangeKind.Ease;
         var stage = change == ChangeKind.Authorise ? Stage.Authorised : verdict.Stage;
         _claims.Add(new Claim(word, measure, measure.Instrument, measure.Class, change, verdict.Status, stage, null,
-            ActorWords(word, measure, verdict.Top), TargetWords(verbForTargets ?? word, measure), verdict.Top, verdict.Background, partial, quantity, rule));
+            ActorWords(word, measure, verdict.Top), TargetWords(word, measure, also), verdict.Top, verdict.Background, partial, quantity, rule));
     }
 
     /// <summary>Whether a common word is a measure between states here, and no "agreement" of two friends: rules for the weak ones.</summary>
@@ -334,18 +338,22 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         [MeasureClass.Regime] = ["with", "in", "at", "on", "between", "for", "against"],
     };
 
-    private List<int> TargetWords(int word, MeasureNoun measure)
+    /// <param name="also">A further word that the target may hang on, -1 for none.</param>
+    private List<int> TargetWords(int word, MeasureNoun measure, int also)
     {
         var found = new List<int>();
         foreach (var preposition in TargetPrepositions[measure.Class])
         {
             AddPhrases(measure.Head, preposition, found);
             if (measure.Outer != measure.Head) AddPhrases(measure.Outer, preposition, found);
+            if (also >= 0) AddPhrases(also, preposition, found);
             if (preposition != "of") AddPhrases(word, preposition, found);
             // the parser may hang the phrase on the verb that carries the noun
             int verb = clauses.IsVerb(word) ? clauses.Head(measure.Outer) : clauses.Head(word);
             if (verb >= 0 && verb != word && clauses.IsVerb(verb) && preposition is "on" or "against" or "to" or "with" or "from") AddPhrases(verb, preposition, found);
         }
+        // "expelled Syria's ambassador": a bond is also named by whom it binds to
+        if (measure.Class == MeasureClass.Bond) AddNounActors(measure.Head, found);
         found.RemoveAll(w => w == measure.Head || w == measure.Outer || w == word);
         return found;
     }

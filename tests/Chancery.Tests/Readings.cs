@@ -1,0 +1,19 @@
+using Chancery.Desk.Commands;
+using Chancery.Reading;
+using Chancery.Reading.Pages;
+using Chancery.Reports;
+
+namespace Chancery.Tests;
+
+/// <summary>Readings of short texts through the whole pipeline, composed once for all tests.</summary>
+internal static class Readings
+{
+    private static readonly Lazy<Pipeline> Whole = new(() => EnglishNews.Compose(ReadSetup.ModelFolder));
+
+    /// <param name="published">ISO day.</param>
+    public static AnnotatedReport Of(string text, string published)
+    {
+        var (reading, failure) = Whole.Value.Read(ReadPlainText.Read(new Page("test", "", PageKind.Text, text, StatedDate: published)));
+        return reading ?? throw new InvalidOperationException(failure!.Reason);
+    }
+}
