@@ -33,6 +33,20 @@ internal sealed class SentenceActors(ActorIndex index, Clauses clauses)
         return side.ConvertAll(p => p.Code is null && p.Sector is not null ? p with { Code = home } : p);
     }
 
+    /// <summary>The only state that the sentence names beside some; null where there is none or more than one.</summary>
+    public string? OtherState(IReadOnlyList<string> known)
+    {
+        string? other = null;
+        for (int i = 0; i < clauses.Words.Length; i++)
+            foreach (var actor in index.At(clauses.Words[i].Span.Start))
+            {
+                if (actor.Code is not { Length: 3 } code || actor.Kind == ActorKind.Body || actor.Sector is not (null or "GOV") || known.Contains(code)) continue;
+                if (other is not null && other != code) return null;
+                other = code;
+            }
+        return other;
+    }
+
     private string? OnlyState()
     {
         string? only = null;

@@ -96,6 +96,9 @@ internal sealed class ChangeList(List<(Programme Programme, Span Span)> named)
             return [(draft.Actors[0], draft.Actors[1])];
         if (draft.Found.Claim.Class is MeasureClass.Bond or MeasureClass.Pact && draft.Actors.Count == 0 && draft.Targets.Count == 2)
             return [(draft.Targets[0], draft.Targets[1])];
+        // two states that cut their tariffs do it towards each other
+        if (draft.Found.Claim.Class is MeasureClass.Levy && draft.Actors.Count == 2 && draft.Targets.Count == 0)
+            return [(draft.Actors[0], draft.Actors[1]), (draft.Actors[1], draft.Actors[0])];
         return actors.SelectMany(_ => targets, (a, t) => (a, t)).Take(12);
     }
 

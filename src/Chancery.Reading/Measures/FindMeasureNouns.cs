@@ -62,6 +62,7 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses)
 
     private MeasureNoun? Find(int word)
     {
+        if (BySurface(word) is { } plain) return plain;
         if (!clauses.IsNominal(word) && clauses.Words[word].Upos is not (Upos.DET or Upos.ADJ)) return null;
         int first = PhraseStart(word);
         foreach (var phrase in lexicon.Instruments(clauses.Lemma(word)))
@@ -71,6 +72,29 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses)
             if (clauses.Is(c, "nmod") && c > word && (clauses.HasCase(c, "of") || clauses.HasCase(c, "in")) && At(c) is { } inner)
                 return inner with { Outer = word };
         return null;
+    }
+
+    /// <summary>A phrase of several words that stand side by side, whatever tags and tree make of them.</summary>
+    private MeasureNoun? BySurface(int word)
+    {
+        for (int last = word; last < clauses.Words.Length && last <= word + 3; last++)
+            foreach (var phrase in lexicon.Instruments(clauses.Lemma(last)))
+            {
+                if (phrase.Words.Length < 2) continue;
+                bool forward = phrase.Words[1] == "of";
+                int first = forward ? last : last - phrase.Words.Length + 1;
+                if (first < 0 || word < first || first + phrase.Words.Length > clauses.Words.Length || word >= first + phrase.Words.Length || !StandsAt(first, phrase.Words)) continue;
+                int head = forward ? first : last;
+                return new MeasureNoun(head, Math.Min(first, PhraseStart(head)), word, phrase);
+            }
+        return null;
+    }
+
+    private bool StandsAt(int first, string[] words)
+    {
+        for (int i = 0; i < words.Length; i++)
+            if (clauses.Lemma(first + i) != words[i] && !clauses.Words[first + i].Form.Equals(words[i], StringComparison.OrdinalIgnoreCase)) return false;
+        return true;
     }
 
     private bool HasBefore(int first, int head, string[] words)

@@ -16,8 +16,13 @@ internal sealed class MeasureLexicon
 
     public IReadOnlyList<Programme> Programmes { get; }
 
-    public IReadOnlyList<InstrumentPhrase> Instruments(string lemma) => Find(_instruments, lemma);
-    public IReadOnlyList<ChangeVerb> Verbs(string lemma) => Find(_verbs, lemma);
+    /// <summary>The phrases that a word ends (or, with "of", begins). A lemma guessed wrong for an unseen word ("embargoe", "postpon") is found too.</summary>
+    public IReadOnlyList<InstrumentPhrase> Instruments(string lemma) =>
+        Find(_instruments, lemma) is { Count: > 0 } found ? found : lemma.EndsWith('e') ? Find(_instruments, lemma[..^1]) : [];
+
+    /// <inheritdoc cref="Instruments"/>
+    public IReadOnlyList<ChangeVerb> Verbs(string lemma) => Find(_verbs, lemma) is { Count: > 0 } found ? found : Find(_verbs, lemma + "e");
+
     public IReadOnlyList<ChangeNoun> Nouns(string lemma) => Find(_nouns, lemma);
     public IReadOnlyList<MeasureVerb> Direct(string lemma) => Find(_direct, lemma);
     public IReadOnlyList<Governor> Governors(string lemma) => Find(_governors, lemma);
@@ -46,7 +51,7 @@ internal sealed class MeasureLexicon
         foreach (var phrase in row[2].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var words = phrase.Split(' ');
-            Add(_instruments, words[^1], new InstrumentPhrase(Instrument(row[0]), Classes(row[1])[0], words));
+            Add(_instruments, words.Contains("of") ? words[0] : words[^1], new InstrumentPhrase(Instrument(row[0]), Classes(row[1])[0], words));
         }
     }
 

@@ -20,6 +20,8 @@ internal static class Parties
     public static List<string> Targets(Claim claim, SentenceActors actors, List<string> except)
     {
         var found = FirstNamed(claim.TargetWords, actors, claim.Class == MeasureClass.Regime ? [] : except);
+        if (found.Count == 0 && claim.Class is MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Benefit or MeasureClass.Bond && except.Count > 0
+            && actors.OtherState(except) is { } other) return [other];
         return found.Count == 0 && except.Count == 1 && IsDomestic(claim) ? [except[0]] : found;
     }
 

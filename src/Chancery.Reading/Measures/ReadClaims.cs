@@ -56,7 +56,7 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         switch (entry.Place)
         {
             case MeasurePlace.Object: _arguments.Find(verb, new Slot(SlotKind.Object), places); break;
-            case MeasurePlace.Subject when clauses.Object(verb) < 0 && !clauses.IsPassive(verb): _arguments.Find(verb, new Slot(SlotKind.Subject), places); break;
+            case MeasurePlace.Subject when (clauses.Object(verb) is var o && (o < 0 || clauses.Lemma(o) == entry.Particle)) && !clauses.IsPassive(verb): _arguments.Find(verb, new Slot(SlotKind.Subject), places); break;
             case MeasurePlace.Infinitive: return ReadContinuedDeed(verb, entry);
             case MeasurePlace.Preposition: foreach (var slot in entry.Slots) _arguments.Find(verb, slot, places); break;
         }
@@ -186,6 +186,18 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
             bool behind = c > noun && clauses.Is(c, "nmod") && (clauses.HasCase(c, "of") || clauses.HasCase(c, "in") || clauses.HasCase(c, "to") || clauses.HasCase(c, "from"));
             if ((before || behind) && _nouns.At(c) is { } measure && entry.Fits(measure.Class)) return measure;
         }
+        return BehindOf(noun) is { } near && entry.Fits(near.Class) ? near : null;
+    }
+
+    /// <summary>The measure in the phrase right behind "… of", by word order: the tree may hang it elsewhere.</summary>
+    private MeasureNoun? BehindOf(int noun)
+    {
+        if (noun + 1 >= clauses.Words.Length || clauses.Lemma(noun + 1) != "of") return null;
+        for (int at = noun + 2; at < clauses.Words.Length && at <= noun + 8; at++)
+        {
+            if (_nouns.At(at) is { } measure) return measure;
+            if (clauses.Words[at].Upos is Upos.ADP or Upos.PUNCT or Upos.SCONJ or Upos.AUX && clauses.Words[at].Form != "-") return null;
+        }
         return null;
     }
 
@@ -196,7 +208,7 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         if (measure.Class is not (MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Truce) || _claims.Exists(c => c.Measure?.Head == noun)) return;
         if (!(clauses.Is(noun, "obj") || clauses.Is(noun, "obl") || clauses.Is(noun, "nmod") || clauses.Words[noun].Relation == "nsubj:pass")) return;
         int head = clauses.Head(noun);
-        if (head < 0 || lexicon.Verbs(clauses.Lemma(head)).Count > 0 && clauses.IsVerb(head)) return;
+        if (head < 0 || clauses.IsVerb(head) && clauses.Is(noun, "obj") && lexicon.Verbs(clauses.Lemma(head)).Any(v => v.Fits(measure.Class) && v.Particle is null)) return;
         var verdict = _status.Of(noun);
         if (!verdict.Governed || verdict.Status is ClaimStatus.Happened or ClaimStatus.Denied || IsDefinite(measure)) return;
         Add(noun, measure, ChangeKind.Impose, $"{verdict.Word} + {measure.Phrase.Words[^1]}");
@@ -232,6 +244,8 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
 
     private void Add(int word, MeasureNoun measure, ChangeKind change, string rule, int also = -1)
     {
+        // "reduce or eliminate tariffs" is one change, told by its first verb
+        if (clauses.Is(word, "conj") && _claims.Exists(c => c.Measure?.Head == measure.Head && c.Word == clauses.Head(word))) return;
         _taken.Add(measure.Head);
         var verdict = _status.Of(word);
         var quantity = _extents.Quantity(measure);
@@ -274,22 +288,37 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         return found;
     }
 
+    /// <summary>Where the actor may stand, best first: whom a call is made to, the subject, whose decision or measure it is, who performs it.</summary>
     private List<int> ActorWords(int word, MeasureNoun measure, int top)
     {
         var found = new List<int>();
-        if (clauses.IsVerb(word)) _arguments.Find(word, new Slot(SlotKind.Subject), found);
-        else AddNounActors(word, found);
+        if (top != word && clauses.IsVerb(top) && IsAsking(top)) AddAddressees(top, found);
+        if (clauses.IsVerb(word))
+        {
+            int noun = clauses.Head(word);
+            if (clauses.Words[word].Relation == "acl" && noun >= 0 && noun != measure.Outer) AddNounActors(noun, found);
+            _arguments.Find(word, new Slot(SlotKind.Subject), found);
+        }
+        else
+        {
+            AddNounActors(word, found);
+        }
         found.Remove(measure.Outer);
-        found.Remove(measure.Head);
         AddOwners(measure, found);
         int verb = clauses.IsVerb(word) ? -1 : clauses.ClauseAbove(word);
         if (verb >= 0 && (verb == top || clauses.Is(word, "obj") || clauses.Words[word].Relation == "nsubj:pass") && !IsAsking(verb))
             _arguments.Find(verb, new Slot(SlotKind.Subject), found);
-        if (verb < 0) verb = clauses.IsVerb(top) ? top : -1;
-        if (verb >= 0 && verb != word && IsAsking(verb)) AddAddressees(verb, found);
-        found.Remove(word);
-        found.Remove(measure.Head);
+        int clause = clauses.IsVerb(top) && !IsAsking(top) ? top : -1;
+        if (clause >= 0 && clauses.Subject(clause) < 0 && !clauses.IsPassive(clause) && NearWords.Before(clauses, clause) is var near and >= 0) found.Add(near);
+        found.RemoveAll(w => w == word || w == measure.Head || w == measure.Outer);
         return found;
+    }
+
+    private bool IsAsking(int verb)
+    {
+        foreach (var g in lexicon.Governors(clauses.Lemma(verb)))
+            if (g.Status == ClaimStatus.CalledFor && (g.Particle is null || clauses.HasParticle(verb, g.Particle))) return true;
+        return false;
     }
 
     /// <summary>Whom a call is made to: "urged X to lift", "called on X to lift".</summary>
@@ -299,13 +328,6 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         AddPhrases(verb, "on", found);
         AddPhrases(verb, "upon", found);
         AddPhrases(verb, "to", found);
-    }
-
-    private bool IsAsking(int verb)
-    {
-        foreach (var g in lexicon.Governors(clauses.Lemma(verb)))
-            if (g.Status == ClaimStatus.CalledFor && (g.Particle is null || clauses.HasParticle(verb, g.Particle))) return true;
-        return false;
     }
 
     private void AddNounActors(int noun, List<int> found)
@@ -330,7 +352,7 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
     {
         [MeasureClass.Restriction] = ["on", "against", "to", "of", "for", "from", "over", "toward"],
         [MeasureClass.Levy] = ["on", "against", "from", "for"],
-        [MeasureClass.Benefit] = ["to", "for", "in"],
+        [MeasureClass.Benefit] = ["to", "for", "in", "on", "against"],
         [MeasureClass.Bond] = ["with", "to", "between", "of", "from"],
         [MeasureClass.Pact] = ["with", "between"],
         [MeasureClass.Presence] = ["in", "from", "to", "into", "near", "at", "on", "out", "of"],

@@ -38,7 +38,7 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
                 top = head;
                 decider ??= governor.Word;
                 if (governor.OnPaper) stage = Stage.Authorised;
-                status = Combine(status, governor, head);
+                status = Combine(status, governor, head, clauses.Words[at].Relation == "ccomp" && clauses.IsVerb(at) && clauses.Words[at].Xpos is not ("VB" or "VBG"));
             }
             else if (!passes)
             {
@@ -131,11 +131,13 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
         return null;
     }
 
-    private ClaimStatus Combine(ClaimStatus below, Governor governor, int head)
+    private ClaimStatus Combine(ClaimStatus below, Governor governor, int head, bool isFinite)
     {
         var modality = clauses.IsVerb(head) ? Modality.Of(clauses, head) : default;
         if (modality.Negated && governor.Status != ClaimStatus.Denied) return ClaimStatus.Denied;
         if (below == ClaimStatus.Denied && governor.Status is ClaimStatus.Happened or ClaimStatus.Announced) return ClaimStatus.Denied;
+        // "announced that it had suspended": a deed told as done was done
+        if (below == ClaimStatus.Happened && isFinite && governor.Status is (ClaimStatus.Announced or ClaimStatus.Considered)) return below;
         if (governor.Status == ClaimStatus.Happened) return below == ClaimStatus.Happened ? FromModality(head, modality) : below;
         if (governor.Status == ClaimStatus.Announced && modality.Mood is Mood.May or Mood.Would) return ClaimStatus.Considered;
         if (governor.Status == ClaimStatus.Announced && HasDoubt(head)) return ClaimStatus.Considered;

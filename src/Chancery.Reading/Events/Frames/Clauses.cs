@@ -121,11 +121,13 @@ public sealed class Clauses
         return -1;
     }
 
+    /// <summary>The nearest of its subjects: a dateline or a topic may hang before it as a second one.</summary>
     private int OwnSubject(int predicate)
     {
+        int found = -1;
         foreach (int c in Children(predicate))
-            if (Words[c].Is("nsubj") && Words[c].Relation != "nsubj:outer") return c;
-        return -1;
+            if (Words[c].Is("nsubj") && Words[c].Relation != "nsubj:outer" && (found < 0 || c < predicate)) found = c;
+        return found;
     }
 
     private int GrammaticalSubject(int predicate, int steps)
