@@ -17,6 +17,10 @@ internal static class Lexicon
         return Rows(reader, name, columns);
     }
 
+    /// <summary>The tables whose path begins so, in order.</summary>
+    public static IEnumerable<string> Names(string prefix) => Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
     /// <inheritdoc cref="Rows(string, int)"/>
     public static IReadOnlyList<string[]> Rows(TextReader reader, string name, int columns)
     {

@@ -11,7 +11,7 @@ internal static class AgeClues
     public static IEnumerable<Clue> In(DatedText text)
     {
         var ages = new List<(int Age, int Word, WordSentence Sentence)>();
-        var births = new List<(TimeWord.Calendar Time, WordSentence Sentence)>();
+        var births = new List<(NamedTime.Calendar Time, WordSentence Sentence)>();
         foreach (var s in text.Words.Sentences)
         {
             if (s.Role == ParagraphRole.Teaser) continue;
@@ -41,21 +41,22 @@ internal static class AgeClues
         return words[i].Number;
     }
 
-    private static TimeWord.Calendar? BirthAt(DatedText text, WordSentence s, int born) =>
-        text.TimesIn(s).OfType<TimeWord.Calendar>().FirstOrDefault(t => t.First > born && t.First <= born + 7);
+    private static NamedTime.Calendar? BirthAt(DatedText text, WordSentence s, int born) =>
+        text.TimesIn(s).OfType<NamedTime.Calendar>().FirstOrDefault(t => t.First > born && t.First <= born + 7);
 
     /// <summary>The two sentences share a name, or the second follows on the first.</summary>
     private static bool SamePerson(TextWords words, WordSentence age, WordSentence birth)
     {
         if (age == birth) return true;
-        var names = Names(words, age);
-        return names.Overlaps(Names(words, birth));
+        // the word that opens a sentence is capitalised anyway, and counts where the other sentence has it inside
+        return Names(words, age, age.First + 1).Overlaps(Names(words, birth, birth.First))
+            || Names(words, age, age.First).Overlaps(Names(words, birth, birth.First + 1));
     }
 
-    private static HashSet<string> Names(TextWords words, WordSentence s)
+    private static HashSet<string> Names(TextWords words, WordSentence s, int from)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = s.First + 1; i < s.End; i++)
+        for (int i = from; i < s.End; i++)
             if (words[i].IsCapitalised && !words[i].Is(Cue.Title) && words[i].Span.Length > 2) names.Add(words.Folded(i));
         return names;
     }

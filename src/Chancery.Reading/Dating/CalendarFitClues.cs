@@ -1,3 +1,4 @@
+using Chancery.Reading.Times;
 using Chancery.Reports;
 using NodaTime;
 
@@ -17,31 +18,31 @@ internal static class CalendarFitClues
             var s = text.SentenceOf(time.First);
             if (s.Role == ParagraphRole.Teaser || text.Words[time.First].Quoted) continue;
             if (IsDateline(text.Words, s, time)) yield return Dateline(text, time);
-            else if (time is TimeWord.MonthDay { Weekday: not IsoDayOfWeek.None } day) yield return WithWeekday(text, day);
-            else if (time is TimeWord.MonthDay lead && s.Opens) yield return Lead(text, lead);
-            if (i > 0 && text.Times[i - 1] is TimeWord.Relative { Unit: TimeUnit.Day } near && time is TimeWord.Calendar { IsDay: true } full
+            else if (time is NamedTime.MonthDay { Weekday: not IsoDayOfWeek.None } day) yield return WithWeekday(text, day, PlainDateClues.IsPast(text.Words, s, day));
+            else if (time is NamedTime.MonthDay lead && s.Opens) yield return Lead(text, lead);
+            if (i > 0 && text.Times[i - 1] is NamedTime.Relative { Unit: TimeUnit.Day } near && time is NamedTime.Calendar { IsDay: true } full
                 && full.First - near.Last <= 2 && IsJoin(text.Words, near.Last + 1, full.First))
                 yield return Equal(text, near, full);
         }
     }
 
-    private static Clue WithWeekday(DatedText text, TimeWord.MonthDay time) => new(
-        Yearly(time.Month, time.Day, DaysBefore, DaysAfter, time.Weekday), Strength.Firm,
+    private static Clue WithWeekday(DatedText text, NamedTime.MonthDay time, bool isPast) => new(
+        Yearly(time.Month, time.Day, isPast ? 0 : DaysBefore, DaysAfter, time.Weekday), Strength.Firm,
         $"{time.Day} {MonthName(time.Month)} is a {time.Weekday} in few years only", [text.SpanOf(time)]);
 
-    private static Clue Lead(DatedText text, TimeWord.MonthDay time) => new(
+    private static Clue Lead(DatedText text, NamedTime.MonthDay time) => new(
         Yearly(time.Month, time.Day, 0, 45, IsoDayOfWeek.None), Strength.Leaning,
         $"it opens with {time.Day} {MonthName(time.Month)}", [text.SpanOf(time)], Fresh: true);
 
-    private static Clue Dateline(DatedText text, TimeWord time)
+    private static Clue Dateline(DatedText text, NamedTime time)
     {
-        var days = time is TimeWord.Calendar full
+        var days = time is NamedTime.Calendar full
             ? DaySet.Between(full.From, full.To.PlusDays(1))
-            : Yearly(((TimeWord.MonthDay)time).Month, ((TimeWord.MonthDay)time).Day, 0, 1, ((TimeWord.MonthDay)time).Weekday);
+            : Yearly(((NamedTime.MonthDay)time).Month, ((NamedTime.MonthDay)time).Day, 0, 1, ((NamedTime.MonthDay)time).Weekday);
         return new Clue(days, Strength.Firm, $"its dateline is “{text.SpanOf(time).Cut(text.Text)}”", [text.SpanOf(time)], Fresh: true);
     }
 
-    private static Clue Equal(DatedText text, TimeWord.Relative near, TimeWord.Calendar full)
+    private static Clue Equal(DatedText text, NamedTime.Relative near, NamedTime.Calendar full)
     {
         var day = full.From.PlusDays(-near.Offset);
         return new Clue(DaySet.Between(day, day.PlusDays(1)), Strength.Firm, $"it calls {RelatedStoryClues.Iso(full.From)} “{text.SpanOf(near).Cut(text.Text)}”",
@@ -56,9 +57,9 @@ internal static class CalendarFitClues
     }
 
     /// <summary>"LIMA, 5 March (Agency) —": capitals, the day, and a dash soon after, at the head of the first paragraph.</summary>
-    private static bool IsDateline(TextWords words, WordSentence s, TimeWord time)
+    private static bool IsDateline(TextWords words, WordSentence s, NamedTime time)
     {
-        if (!s.Opens || time is not (TimeWord.MonthDay or TimeWord.Calendar { IsDay: true }) || time.First == s.First || time.First > s.First + 6) return false;
+        if (!s.Opens || time is not (NamedTime.MonthDay or NamedTime.Calendar { IsDay: true }) || time.First == s.First || time.First > s.First + 6) return false;
         if (s.First > 0 && words[s.First].Span.Length < 2) return false;
         var place = words[s.First].Span.Of(words.Text);
         foreach (char c in place)

@@ -15,12 +15,13 @@ internal enum Strength
 /// <param name="Reason">One sentence without a full stop: what the words say of the day.</param>
 /// <param name="Evidence">The words; never empty.</param>
 /// <param name="Grain">How finely the first possible day is known.</param>
+/// <param name="Anchors">Whether a day told without its year is likely of the year that follows.</param>
 /// <param name="Fresh">Whether the report seems to be of the first possible days, so that an undated report may be dated by it.</param>
 internal sealed record Clue(
-    DaySet Days, Strength Strength, string Reason, IReadOnlyList<Span> Evidence, DatePrecision Grain = DatePrecision.Day, bool Fresh = false);
+    DaySet Days, Strength Strength, string Reason, IReadOnlyList<Span> Evidence, DatePrecision Grain = DatePrecision.Day, bool Fresh = false, bool Anchors = false);
 
 /// <summary>What the clues are found in.</summary>
-internal sealed record DatedText(Report Report, TextWords Words, IReadOnlyList<TimeWord> Times, IReadOnlyList<EventMention> Events)
+internal sealed record DatedText(Report Report, TextWords Words, IReadOnlyList<NamedTime> Times, IReadOnlyList<EventMention> Events)
 {
     public string Text => Report.Text;
 
@@ -35,10 +36,10 @@ internal sealed record DatedText(Report Report, TextWords Words, IReadOnlyList<T
         return Words.Sentences[low];
     }
 
-    public Span SpanOf(TimeWord time) => Words.Cover(time.First, time.Last);
+    public Span SpanOf(NamedTime time) => Words.Cover(time.First, time.Last);
 
     /// <summary>The times of one sentence.</summary>
-    public IEnumerable<TimeWord> TimesIn(WordSentence s)
+    public IEnumerable<NamedTime> TimesIn(WordSentence s)
     {
         int low = 0, high = Times.Count;
         while (low < high)

@@ -77,6 +77,15 @@ internal sealed class DaySet
         return new(both.ToImmutable());
     }
 
+    /// <summary>The one range that holds a day or lies nearest to it. Never of an empty set.</summary>
+    public DaySet RangeNear(LocalDate day)
+    {
+        int number = Number(day);
+        return new([_ranges.MinBy(r => number < r.From ? r.From - number : number >= r.To ? number - r.To + 1 : 0)]);
+    }
+
+    public DaySet Join(DaySet other) => Union(_ranges.Concat(other._ranges).Select(r => (Day(r.From), Day(r.To))));
+
     /// <summary>The same days with so many more before and after each range.</summary>
     public DaySet Widened(int days) => Union(_ranges.Select(r => (Day(Math.Max(0, r.From - days)), Day(Math.Min(Number(Latest), r.To + days)))));
 

@@ -68,7 +68,7 @@ internal static class DeathForms
         for (int i = at, reach = Math.Min(s.End, at + 4); i < reach; i++)
         {
             if (words[i].Is(Cue.Died) && i == at) return words.Folded(i) == "passed" ? (i + 1 < s.End && words.Folded(i + 1) == "away" ? i + 1 : -1) : i;
-            if (words[i].Is(Cue.Negative | Cue.Unsure | Cue.Future | Cue.Clause) || words[i].IsMark) return -1;
+            if (words[i].Is(Cue.Negative | Cue.Unsure | Cue.Attempt | Cue.Future | Cue.Clause) || words[i].IsMark) return -1;
             if (words[i].Is(Cue.Be) && Killed(words, s, i + 1) is var end and >= 0) return end;
         }
         return -1;
@@ -80,7 +80,7 @@ internal static class DeathForms
         {
             if (words[i].Is(Cue.KillVerb)) return i;
             if (words.Folded(i) == "shot" && i + 1 < s.End && words.Folded(i + 1) == "dead") return i + 1;
-            if (words[i].Is(Cue.Negative | Cue.Unsure) || words[i].IsMark) return -1;
+            if (words[i].Is(Cue.Negative | Cue.Unsure | Cue.Attempt) || words[i].IsMark) return -1;
         }
         return -1;
     }

@@ -10,7 +10,8 @@ public sealed class EventCalendar
 {
     private const string Table = "Dating/events.tsv";
 
-    public static EventCalendar BuiltIn { get; } = new([.. Lexicon.Rows(Table, 5).Select(Read)]);
+    /// <summary>The events of the table, and the leaders that the reading knows coming into office.</summary>
+    public static EventCalendar BuiltIn { get; } = new([.. Lexicon.Rows(Table, 5).Select(Read), .. OfficeTerms.All()]);
 
     private EventCalendar(IReadOnlyList<PublicEvent> events) => Events = events;
 

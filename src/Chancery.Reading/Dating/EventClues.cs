@@ -1,3 +1,4 @@
+using Chancery.Reading.Times;
 using Chancery.Reports;
 using NodaTime;
 using static Chancery.Reading.Dating.RelatedStoryClues;
@@ -17,7 +18,7 @@ internal static class EventClues
     {
         foreach (var mention in text.Events)
         {
-            if (mention.Sentence.Role == ParagraphRole.Teaser) continue;
+            if (mention.Sentence.Role == ParagraphRole.Teaser || mention.Earliest.Kind == EventKind.Office) continue;
             IReadOnlyList<Span> evidence = [mention.Span(text.Words)];
             if (mention.Coming)
             {
@@ -27,17 +28,17 @@ internal static class EventClues
             }
             var first = mention.Earliest;
             yield return new Clue(DaySet.From(first.Day), Strength.Firm, $"it tells of the {first.Title}, of {Iso(first.Day)}", evidence);
-            if (mention.Only is not { } only || mention.Passing) continue;
+            if (mention.Only is not { Kind: not EventKind.Naming } only || mention.Passing) continue;
             var beside = Near(text, mention);
             if (beside is not null && Timed(text, mention, only, beside) is { } timed) yield return timed;
             else if (beside is null && Freshness(text, mention) is { } fresh) yield return fresh;
         }
     }
 
-    private static TimeWord? Near(DatedText text, EventMention mention) =>
+    private static NamedTime? Near(DatedText text, EventMention mention) =>
         text.TimesIn(mention.Sentence).Where(t => Distance(text, mention, t) <= Beside).MinBy(t => Distance(text, mention, t));
 
-    private static int Distance(DatedText text, EventMention mention, TimeWord time)
+    private static int Distance(DatedText text, EventMention mention, NamedTime time)
     {
         if (time.First <= mention.Last && mention.First <= time.Last) return 0;
         var (from, to) = time.Last < mention.First ? (time.Last + 1, mention.First) : (mention.Last + 1, time.First);
@@ -47,28 +48,32 @@ internal static class EventClues
     }
 
     /// <summary>"killed last year", "the coup on Tuesday", "two years after the summit".</summary>
-    private static Clue? Timed(DatedText text, EventMention mention, PublicEvent e, TimeWord time)
+    private static Clue? Timed(DatedText text, EventMention mention, PublicEvent e, NamedTime time)
     {
         var day = e.Day;
+        // what goes on for years is told of this week too
+        if (e.Kind is EventKind.War or EventKind.Treaty && time is not (NamedTime.Ago or NamedTime.After or NamedTime.Anniversary)) return null;
         DaySet? days = time switch
         {
-            TimeWord.Relative relative => Of(day, relative),
-            TimeWord.OnWeekday weekday => weekday.Day == day.DayOfWeek ? DaySet.Between(day.PlusDays(weekday.Night ? 1 : 0), day.PlusDays(8)) : null,
-            TimeWord.MonthDay date => date.Month == day.Month && date.Day == day.Day ? DaySet.Between(day, day.PlusDays(365)) : null,
-            TimeWord.Ago ago => Range(ago.Length.Since(day, day)),
-            TimeWord.After after when after.Last < mention.First => Range(after.Length.Since(day, day)),
-            TimeWord.Anniversary nth when nth.Last < mention.First => DaySet.Between(day.PlusYears(nth.Years).PlusDays(-90), day.PlusYears(nth.Years).PlusDays(90)),
+            NamedTime.Relative relative => Of(day, relative),
+            NamedTime.OnWeekday weekday => weekday.Day == day.DayOfWeek ? DaySet.Between(day.PlusDays(weekday.Night ? 1 : 0), day.PlusDays(8)) : null,
+            NamedTime.MonthDay date => date.Month == day.Month && date.Day == day.Day ? DaySet.Between(day, day.PlusDays(365)) : null,
+            NamedTime.Ago ago => Range(ago.Length.Since(day, day)),
+            NamedTime.After after when after.Last < mention.First => Range(after.Length.Since(day, day)),
+            NamedTime.Anniversary nth when nth.Last < mention.First && mention.First - nth.Last <= 4 => DaySet.Between(day.PlusYears(nth.Years).PlusDays(-90), day.PlusYears(nth.Years).PlusDays(90)),
             _ => null,
         };
         if (days is null || days.IsEmpty) return null;
-        bool told = time is TimeWord.Relative or TimeWord.Ago or TimeWord.Anniversary || (time is TimeWord.OnWeekday && mention.Sentence.Opens)
-            || (time is TimeWord.After && mention.Sentence.Opens && !text.TimesIn(mention.Sentence).Any(t => t is TimeWord.Calendar));
+        // "today" and "yesterday" may be of what is done about the event
+        bool told = time is NamedTime.Relative { Unit: not TimeUnit.Day } or NamedTime.Ago or NamedTime.Anniversary
+            || (time is NamedTime.OnWeekday && mention.Sentence.Opens)
+            || (time is NamedTime.After && mention.Sentence.Opens && !text.TimesIn(mention.Sentence).Any(t => t is NamedTime.Calendar));
         return new Clue(days, told && !text.Words[time.First].Quoted ? Strength.Firm : Strength.Leaning,
             $"it tells of the {e.Title}, of {Iso(day)}, with the words “{text.SpanOf(time).Cut(text.Text)}”",
             [mention.Span(text.Words), text.SpanOf(time)], Fresh: days.IsBounded && Period.DaysBetween(days.First, days.End) < 40);
     }
 
-    private static DaySet? Of(LocalDate day, TimeWord.Relative relative) => relative.Offset > 0 ? null : relative.Unit switch
+    private static DaySet? Of(LocalDate day, NamedTime.Relative relative) => relative.Offset > 0 ? null : relative.Unit switch
     {
         TimeUnit.Day => DaySet.Between(day.PlusDays(-relative.Offset), day.PlusDays(2 - relative.Offset)),
         TimeUnit.Week => relative.Offset == 0 ? DaySet.Between(day, day.PlusDays(8)) : DaySet.Between(day.PlusDays(1), day.PlusDays(15)),
@@ -89,12 +94,41 @@ internal static class EventClues
     private static Clue? Freshness(DatedText text, EventMention mention)
     {
         var e = mention.Only!;
-        bool wake = false;
-        for (int i = Math.Max(mention.Sentence.First, mention.First - 3); i < mention.First; i++) wake |= text.Words[i].Is(Cue.After);
-        if (!mention.Sentence.Opens && !wake) return null;
-        if (text.TimesIn(mention.Sentence).Any(t => t is TimeWord.Calendar or TimeWord.Anniversary or TimeWord.After or TimeWord.Ago)) return null;
-        int days = mention.Sentence.Opens && !wake ? DaysOfNews : DaysOfWake;
-        return new Clue(DaySet.Between(e.Day, e.Day.PlusDays(days)), Strength.Leaning, $"it tells of the {e.Title}, of {Iso(e.Day)}, as fresh",
-            [mention.Span(text.Words)], Fresh: true);
+        bool wake = IsInWake(text.Words, mention);
+        if (!wake && !IsNews(text.Words, mention, e.Kind)) return null;
+        if (text.TimesIn(mention.Sentence).Any(t => t is NamedTime.Calendar or NamedTime.Anniversary or NamedTime.After or NamedTime.Ago)) return null;
+        return new Clue(DaySet.Between(e.Day, e.Day.PlusDays(wake ? DaysOfWake : DaysOfNews)), Strength.Leaning,
+            $"it tells of the {e.Title}, of {Iso(e.Day)}, as fresh", [mention.Span(text.Words)], Fresh: true);
+    }
+
+    /// <summary>The report opens with it and tells it by a verb: "N. N. was killed", not "the killing of N. N.".</summary>
+    private static bool IsNews(TextWords words, EventMention mention, EventKind kind)
+    {
+        if (!mention.Sentence.Opens || kind is EventKind.War or EventKind.Treaty) return false;
+        for (int i = mention.First; i <= mention.Last; i++)
+            if (words[i].Is(Cue.DeathNoun)) return false;
+        return true;
+    }
+
+    /// <summary>"days after", "comes in the wake of", and in the opening "after" and "following"; not "since", not "years after".</summary>
+    private static bool IsInWake(TextWords words, EventMention mention)
+    {
+        var s = mention.Sentence;
+        for (int i = Math.Max(s.First, mention.First - 3); i < mention.First; i++)
+        {
+            if (!words[i].Is(Cue.After) || words.Folded(i) is "since") continue;
+            if (i == s.First) return s.Opens;
+            if (words.Folded(i - 1) is "years" or "year" or "decades" or "decade" or "months" or "month" or "long") return false;
+            return s.Opens || words.Folded(i - 1) is "days" or "day" or "hours" or "week" or "weeks" || Comes(words, s, i);
+        }
+        return false;
+    }
+
+    /// <summary>What the report tells comes, came or follows: before the words of its wake, in the same sentence.</summary>
+    private static bool Comes(TextWords words, WordSentence s, int before)
+    {
+        for (int i = s.First; i < before; i++)
+            if (words[i].Is(Cue.Coming)) return true;
+        return false;
     }
 }

@@ -115,7 +115,7 @@ internal sealed class FindEventMentions
                 if (!events.Contains(found[next].Event)) events.Add(found[next].Event);
             }
             i = next;
-            events = YearFits(words, s, first, last, kind, events);
+            if (kind != EventKind.Office) events = YearFits(words, s, first, last, kind, events);
             if (events.Count == 0) continue;
             events.Sort((a, b) => a.Day.CompareTo(b.Day));
             if (Telling.Of(words, s, first, last, kind) is { } told)

@@ -10,30 +10,29 @@ namespace Chancery.Reading.Dating;
 internal static class LeadWeekday
 {
     /// <summary>The last weekday that the opening tells of as past, or null.</summary>
-    public static TimeWord.OnWeekday? Of(DatedText text)
+    public static NamedTime.OnWeekday? Of(DatedText text)
     {
-        TimeWord.OnWeekday? found = null;
-        foreach (var time in text.Times.OfType<TimeWord.OnWeekday>())
+        NamedTime.OnWeekday? found = null;
+        foreach (var time in text.Times.OfType<NamedTime.OnWeekday>())
         {
             var s = text.SentenceOf(time.First);
             if (!s.Opens) break;
-            if (text.Words[time.First].Quoted || IsOtherWeek(text.Words, s, time)) continue;
+            if (time.OtherWeek || text.Words[time.First].Quoted || IsToCome(text.Words, s, time)) continue;
             // the first told in the opening is the news; what follows is how it came about
             found ??= time;
         }
         return found;
     }
 
-    private static bool IsOtherWeek(TextWords words, WordSentence s, TimeWord.OnWeekday time)
+    private static bool IsToCome(TextWords words, WordSentence s, NamedTime.OnWeekday time)
     {
-        if (words.Folded(time.First) is "last" or "next") return true;
         for (int i = Math.Max(s.First, time.First - 6); i < time.First; i++)
             if (words[i].Is(Cue.Future | Cue.Scheduling) || words.Folded(i) is "until" or "by" or "before" or "next" or "every") return true;
         return false;
     }
 
     /// <summary>Days on which the report can be, when it is no older than a day.</summary>
-    public static DaySet Since(TimeWord.OnWeekday weekday, LocalDate first)
+    public static DaySet Since(NamedTime.OnWeekday weekday, LocalDate first)
     {
         var day = first.DayOfWeek == weekday.Day ? first : first.Next(weekday.Day);
         return DaySet.Between(day.PlusDays(weekday.Night ? 1 : 0), day.PlusDays(7));

@@ -1,3 +1,4 @@
+using Chancery.Reading.Times;
 using Chancery.Reports;
 using NodaTime;
 using static Chancery.Reading.Dating.RelatedStoryClues;
@@ -16,11 +17,11 @@ internal static class LinkedTimeClues
     /// <summary>More sentences with such words than this are not held against one another.</summary>
     private const int MostSought = 40;
 
-    private sealed record Told(Topic Topic, LocalDate From, LocalDate To, Span Evidence, WordSentence Sentence);
+    private sealed record Told(Topic Topic, LocalDate From, LocalDate To, Span Evidence, WordSentence Sentence, bool IsStory);
 
     public static IEnumerable<Clue> In(DatedText text)
     {
-        var sought = text.Times.Where(t => t is TimeWord.Relative { Offset: <= 0, Unit: not TimeUnit.Day } or TimeWord.Ago or TimeWord.After).Take(MostSought).ToList();
+        var sought = text.Times.Where(t => t is NamedTime.Relative { Offset: <= 0, Unit: not TimeUnit.Day } or NamedTime.Ago or NamedTime.After).Take(MostSought).ToList();
         if (sought.Count == 0) yield break;
         var told = DatedElsewhere(text);
         if (told.Count == 0) yield break;
@@ -28,7 +29,7 @@ internal static class LinkedTimeClues
         {
             var s = text.SentenceOf(time.First);
             if (s.Role == ParagraphRole.Teaser || text.Words[time.First].Quoted) continue;
-            var clue = time is TimeWord.After after ? After(text, s, after, told) : BackFrom(text, s, time, told);
+            var clue = time is NamedTime.After after ? After(text, s, after, told) : BackFrom(text, s, time, told);
             if (clue is not null) yield return clue;
         }
     }
@@ -41,29 +42,29 @@ internal static class LinkedTimeClues
             if (story is not { Published: { } day, Span: { } span }) continue;
             var sentences = text.Words.Sentences.Where(s => span.Contains(text.Words[s.First].Span)).ToList();
             if (sentences.Count == 0) continue;
-            told.Add(new Told(Topic.Of(text.Words, sentences[0].First, sentences[^1].End), day.PlusDays(-DaysToStory), day.PlusDays(1), span, sentences[0]));
+            told.Add(new Told(Topic.Of(text.Words, sentences[0].First, sentences[^1].End), day.PlusDays(-DaysToStory), day.PlusDays(1), span, sentences[0], IsStory: true));
         }
-        foreach (var time in text.Times.OfType<TimeWord.Calendar>().Take(MostSought))
+        foreach (var time in text.Times.OfType<NamedTime.Calendar>().Take(MostSought))
         {
             var s = text.SentenceOf(time.First);
             if (s.Role != ParagraphRole.Teaser && PlainDateClues.IsPast(text.Words, s, time))
-                told.Add(new Told(Topic.Of(text.Words, s.First, s.End), time.From, time.To, text.SpanOf(time), s));
+                told.Add(new Told(Topic.Of(text.Words, s.First, s.End), time.From, time.To, text.SpanOf(time), s, IsStory: false));
         }
         return told;
     }
 
     /// <summary>"… following a meeting between A and B last year": the clause that the words of time belong to is one happening.</summary>
-    private static Clue? BackFrom(DatedText text, WordSentence s, TimeWord time, List<Told> told)
+    private static Clue? BackFrom(DatedText text, WordSentence s, NamedTime time, List<Told> told)
     {
         var topic = Topic.Of(text.Words, ClauseStart(text.Words, s, time.First), ClauseEnd(text.Words, s, time.Last));
-        var same = told.Where(t => t.Sentence != s && t.From.PlusDays(32) > t.To && topic.IsSameMeeting(t.Topic)).ToList();
+        var same = told.Where(t => t.Sentence != s && t.From.PlusDays(32) > t.To && (t.IsStory ? topic.IsSameMeeting(t.Topic) : topic.IsOneThing(t.Topic))).ToList();
         if (Agreed(same, time) is not { } days) return null;
         return new Clue(days, Strength.Firm,
             $"“{text.SpanOf(time).Cut(text.Text)}” is said of what it dates to {Iso(same[^1].To.PlusDays(-1))} or shortly before",
             [text.SpanOf(time), same[^1].Evidence]);
     }
 
-    private static DaySet? Agreed(List<Told> same, TimeWord time)
+    private static DaySet? Agreed(List<Told> same, NamedTime time)
     {
         DaySet? agreed = null;
         foreach (var t in same)
@@ -74,11 +75,11 @@ internal static class LinkedTimeClues
         return agreed is { IsEmpty: false } ? agreed : null;
     }
 
-    private static DaySet? Since(Told t, TimeWord time)
+    private static DaySet? Since(Told t, NamedTime time)
     {
         var last = t.To.PlusDays(-1);
-        if (time is TimeWord.Ago ago) return Range(ago.Length.Since(t.From, t.To));
-        return time is not TimeWord.Relative relative ? null : relative.Unit switch
+        if (time is NamedTime.Ago ago) return Range(ago.Length.Since(t.From, t.To));
+        return time is not NamedTime.Relative relative ? null : relative.Unit switch
         {
             TimeUnit.Year when t.From.Year == last.Year => DaySet.Year(last.Year - relative.Offset).Intersect(DaySet.From(t.From)),
             TimeUnit.Month when t.From.PlusDays(32) > t.To && t.From.Month == last.Month =>
@@ -97,14 +98,14 @@ internal static class LinkedTimeClues
     private static DaySet Range((LocalDate From, LocalDate To) range) => DaySet.Between(range.From, range.To);
 
     /// <summary>"more than a year after suspending it": the verb or noun of the phrase, and the sentence's own matter, stand in a dated sentence.</summary>
-    private static Clue? After(DatedText text, WordSentence s, TimeWord.After time, List<Told> told)
+    private static Clue? After(DatedText text, WordSentence s, NamedTime.After time, List<Told> told)
     {
         var phrase = Topic.Of(text.Words, time.Last + 1, ClauseEnd(text.Words, s, time.Last + 1));
         var matter = Topic.Of(text.Words, s.First, s.End);
         var same = told.Where(t => t.Sentence != s && phrase.Shares(t.Topic) && matter.IsSameMatter(t.Topic)).ToList();
         if (same.Count != 1) return null;
         var range = time.Length.Since(same[0].From, same[0].To);
-        bool now = s.Opens && !text.TimesIn(s).Any(t => t is TimeWord.Calendar);
+        bool now = s.Opens && !text.TimesIn(s).Any(t => t is NamedTime.Calendar);
         return new Clue(now ? Range(range) : DaySet.From(range.From), now ? Strength.Firm : Strength.Leaning,
             $"“{text.SpanOf(time).Cut(text.Text)}” is said of what it dates to {Iso(same[0].From)[..7]}", [text.SpanOf(time), same[0].Evidence]);
     }

@@ -13,14 +13,14 @@ internal static class PlainDateClues
     public static IEnumerable<Clue> In(DatedText text)
     {
         Clue? newest = null, soonest = null;
-        foreach (var time in text.Times.OfType<TimeWord.Calendar>())
+        foreach (var time in text.Times.OfType<NamedTime.Calendar>())
         {
             var s = text.SentenceOf(time.First);
             if (s.Role == ParagraphRole.Teaser) continue;
             if (IsPast(text.Words, s, time))
             {
                 if (newest is null || newest.Days.First < time.From)
-                    newest = new Clue(DaySet.From(time.From), Strength.Firm, $"it tells of {Name(time)} as past", [text.SpanOf(time)], Grain(time));
+                    newest = new Clue(DaySet.From(time.From), Strength.Firm, $"it tells of {Name(time)} as past", [text.SpanOf(time)], Grain(time), Fresh: time.IsDay && IsNews(text.Words, s), Anchors: Grain(time) != DatePrecision.Year);
             }
             else if (time.IsDay && IsComing(text.Words, s, time) && (soonest is null || soonest.Days.End > time.To))
             {
@@ -31,8 +31,20 @@ internal static class PlainDateClues
         if (soonest is not null) yield return soonest;
     }
 
+    /// <summary>The opening reports it: "… signed on 3 May 2014, the ministry said".</summary>
+    private static bool IsNews(TextWords words, WordSentence s)
+    {
+        bool reported = false;
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (words[i].Is(Cue.Anniversary | Cue.BornWord)) return false;
+            reported |= words[i].Is(Cue.Reporting);
+        }
+        return s.Opens && reported;
+    }
+
     /// <summary>Whether what happened then is told as past, with no word of plans or deadlines near.</summary>
-    public static bool IsPast(TextWords words, WordSentence s, TimeWord.Calendar time)
+    public static bool IsPast(TextWords words, WordSentence s, NamedTime time)
     {
         if (words[time.First].Quoted) return false;
         var before = time.First > s.First ? words.Folded(time.First - 1) : "";
@@ -42,7 +54,7 @@ internal static class PlainDateClues
         return !Any(words, s, time, Cue.Blocking | Cue.Negative) && HasPast(words, s, time, opens);
     }
 
-    private static bool IsComing(TextWords words, WordSentence s, TimeWord.Calendar time)
+    private static bool IsComing(TextWords words, WordSentence s, NamedTime.Calendar time)
     {
         if (words[time.First].Quoted || time.First == s.First || words.Folded(time.First - 1) is not "on") return false;
         for (int i = Math.Max(s.First, time.First - 8); i < time.First; i++)
@@ -50,7 +62,7 @@ internal static class PlainDateClues
         return false;
     }
 
-    private static bool Any(TextWords words, WordSentence s, TimeWord time, Cue cues)
+    private static bool Any(TextWords words, WordSentence s, NamedTime time, Cue cues)
     {
         for (int i = Math.Max(s.First, time.First - Reach); i < Math.Min(s.End, time.Last + Reach); i++)
             if (words[i].Is(cues)) return true;
@@ -61,7 +73,7 @@ internal static class PlainDateClues
     /// The verb nearest before the date decides, or the first behind a date that opens the sentence. A month or a year must have
     /// it at hand: plans name their year at the end of a clause.
     /// </summary>
-    private static bool HasPast(TextWords words, WordSentence s, TimeWord.Calendar time, bool opens)
+    private static bool HasPast(TextWords words, WordSentence s, NamedTime time, bool opens)
     {
         if (opens)
         {
@@ -69,7 +81,7 @@ internal static class PlainDateClues
                 if (IsPastVerb(words, i)) return IsActive(words, s, i);
             return false;
         }
-        int reach = time.IsDay ? Reach : 2;
+        int reach = time is NamedTime.MonthDay or NamedTime.Calendar { IsDay: true } ? Reach : 2;
         for (int i = time.First - 1; i >= Math.Max(s.First, time.First - reach); i--)
             if (IsPastVerb(words, i)) return IsActive(words, s, i);
         return false;
@@ -83,11 +95,11 @@ internal static class PlainDateClues
         var word = words[i];
         if (word.Is(Cue.Past)) return true;
         return char.IsLower(word.First) && word.Span.Length > 4 && word.Span.Of(words.Text).EndsWith("ed", StringComparison.Ordinal)
-            && !word.Is(Cue.Blocking | Cue.Unsure | Cue.Reporting);
+            && !word.Is(Cue.Blocking | Cue.Unsure | Cue.Attempt | Cue.Reporting);
     }
 
-    internal static DatePrecision Grain(TimeWord.Calendar time) => time.IsDay ? DatePrecision.Day : time.IsMonth ? DatePrecision.Month : DatePrecision.Year;
+    internal static DatePrecision Grain(NamedTime.Calendar time) => time.IsDay ? DatePrecision.Day : time.IsMonth ? DatePrecision.Month : DatePrecision.Year;
 
-    internal static string Name(TimeWord.Calendar time) =>
+    internal static string Name(NamedTime.Calendar time) =>
         time.IsDay ? Iso(time.From) : time.IsMonth ? Iso(time.From)[..7] : Iso(time.From)[..4];
 }

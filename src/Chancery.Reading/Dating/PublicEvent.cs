@@ -7,9 +7,15 @@ public enum EventKind
 {
     /// <summary>A person's death; the names are the person's, told with a word of dying or killing.</summary>
     Death,
-    Attack, Disaster, Coup, War, Fall,
+    Attack, Disaster, Coup, War,
+    /// <summary>A ruler or an order gone: an overthrow, a flight, a revolution.</summary>
+    Fall,
+    /// <summary>A decision that cannot be told before it is taken: a withdrawal, a recognition, a test, a warrant.</summary>
+    Act,
     /// <summary>Planned beforehand: only a mention that tells it as held proves that it is past.</summary>
     Summit, Election, Treaty,
+    /// <summary>The day from which a thing is called by its name: proves that much, and no news.</summary>
+    Naming,
     /// <summary>The first day in office; the names are a title and a name, side by side.</summary>
     Office,
 }
@@ -18,7 +24,11 @@ public enum EventKind
 /// <param name="Names">The ways it is named: each a list of units that must all stand close together in one sentence.</param>
 /// <param name="Title">What happened, for the reason of a doubt.</param>
 /// <param name="Source">Where the date can be looked up.</param>
-public sealed record PublicEvent(LocalDate Day, EventKind Kind, IReadOnlyList<EventName> Names, string Title, string Source);
+public sealed record PublicEvent(LocalDate Day, EventKind Kind, IReadOnlyList<EventName> Names, string Title, string Source)
+{
+    /// <summary>For an office: the terms in order, both days included, the last one perhaps still open. Empty for all else.</summary>
+    public IReadOnlyList<(LocalDate From, LocalDate? To)> Terms { get; init; } = [];
+}
 
 /// <summary>One way of naming an event: units that stand near one another, in any order.</summary>
 public sealed record EventName(IReadOnlyList<NameUnit> Units);

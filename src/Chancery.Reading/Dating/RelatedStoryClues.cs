@@ -12,7 +12,7 @@ internal static class RelatedStoryClues
         var stories = Dated(text.Report).ToList();
         if (stories.Count == 0) yield break;
         var newest = stories.MaxBy(r => r.Day);
-        yield return new Clue(DaySet.From(newest.Day), Strength.Firm, $"it points to a story of {Iso(newest.Day)}", newest.Evidence);
+        yield return new Clue(DaySet.From(newest.Day), Strength.Firm, $"it points to a story of {Iso(newest.Day)}", newest.Evidence, Anchors: true);
     }
 
     /// <summary>The teaser whose date is the one stated for the report: the date may have been taken from it.</summary>

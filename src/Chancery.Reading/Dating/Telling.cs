@@ -10,9 +10,9 @@ internal static class Telling
     {
         EventKind.Office => Beside(words, s, first - 3, first, Cue.Former | Cue.Upcoming | Cue.Unsure) || Beside(words, s, first - 2, first, Cue.Negative) ? null : Told.Passing,
         EventKind.Summit or EventKind.Election => Planned(words, s, first, last),
-        EventKind.War => IsIndefinite(words, s, first) || IsUnsure(words, s, first, last) ? null : Told.Past,
-        EventKind.Death => IsUnsure(words, s, first, last) ? null : words[first].Is(Cue.Late) ? Told.Passing : Told.Past,
-        _ => IsUnsure(words, s, first, last) ? null : Told.Past,
+        EventKind.War => IsIndefinite(words, s, first) || IsUnsure(words, s, first, last, kind) ? null : Told.Past,
+        EventKind.Death => IsUnsure(words, s, first, last, kind) ? null : words[first].Is(Cue.Late) ? Told.Passing : Told.Past,
+        _ => IsUnsure(words, s, first, last, kind) ? null : Told.Past,
     };
 
     private static Told? Planned(TextWords words, WordSentence s, int first, int last)
@@ -25,11 +25,13 @@ internal static class Telling
     }
 
     /// <summary>What may, would or did not happen, close before the name or inside it.</summary>
-    private static bool IsUnsure(TextWords words, WordSentence s, int first, int last)
+    private static bool IsUnsure(TextWords words, WordSentence s, int first, int last, EventKind kind)
     {
+        // a coup that failed is an event of its own
+        var unsure = kind == EventKind.Coup ? Cue.Unsure : Cue.Unsure | Cue.Attempt;
         if (Beside(words, s, first - 3, last + 1, Cue.Negative | Cue.Future)) return true;
         for (int i = Math.Max(s.First, first - 3); i <= last; i++)
-            if (words[i].Is(Cue.Unsure) && !IsSpokenAfter(words, i, first)) return true;
+            if (words[i].Is(unsure) && !IsSpokenAfter(words, i, first)) return true;
         return false;
     }
 

@@ -11,7 +11,7 @@ internal enum Cue : uint
     DeathNoun = 1 << 0, KillVerb = 1 << 1, KillActive = 1 << 2, Died = 1 << 3, Be = 1 << 4, Late = 1 << 5,
     Future = 1 << 6, Unsure = 1 << 7, Upcoming = 1 << 8, After = 1 << 9, Held = 1 << 10, Won = 1 << 11, Signed = 1 << 12,
     Former = 1 << 13, Reporting = 1 << 14, Clause = 1 << 15, Past = 1 << 16, Blocking = 1 << 17, Scheduling = 1 << 18,
-    BornWord = 1 << 19, Anniversary = 1 << 20, Negative = 1 << 21, Title = 1 << 22,
+    BornWord = 1 << 19, Anniversary = 1 << 20, Negative = 1 << 21, Title = 1 << 22, TimeName = 1 << 23, Attempt = 1 << 24, Coming = 1 << 25,
 }
 
 /// <summary>A word, a number or a mark of a report. A hyphen parts words; "'s" is a word of its own.</summary>
@@ -107,7 +107,27 @@ internal sealed class TextWords
     public string Text { get; }
     public IReadOnlyList<Word> Words => _words;
     public IReadOnlyList<WordSentence> Sentences => _sentences;
+    public int Count => _words.Count;
     public Word this[int word] => _words[word];
+
+    /// <summary>The first and the last word inside a span; null where none is, as in promotion.</summary>
+    public (int First, int Last)? RangeOf(Span span)
+    {
+        int first = FirstFrom(span.Start), last = FirstFrom(span.End) - 1;
+        return first <= last ? (first, last) : null;
+    }
+
+    /// <summary>The first word that begins at an offset or after it.</summary>
+    private int FirstFrom(int offset)
+    {
+        int low = 0, high = _words.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_words[middle].Span.Start < offset) low = middle + 1; else high = middle;
+        }
+        return low;
+    }
 
     /// <summary>The text from one word to another, both included.</summary>
     public Span Cover(int first, int last) => _words[first].Span.Cover(_words[last].Span);

@@ -13,9 +13,8 @@ internal sealed class Topic
         for (int i = from; i < end; i++)
         {
             var word = words[i];
-            if (word.IsMark || word.Number >= 0 || word.Span.Length < 3 || word.Is(Cue.Title | Cue.Clause | Cue.Be | Cue.Reporting)) continue;
+            if (word.IsMark || word.Number >= 0 || word.Span.Length < 3 || word.Is(Cue.Title | Cue.Clause | Cue.Be | Cue.Reporting | Cue.TimeName)) continue;
             var folded = words.Folded(i);
-            if (FindTimeWords.IsWord(folded)) continue;
             if (word.IsCapitalised) topic._names.Add(folded);
             if (!word.IsCapitalised || i == from) topic.AddStem(folded);
         }
@@ -33,6 +32,9 @@ internal sealed class Topic
 
     /// <summary>Whether both name the same two, and a word for what they did.</summary>
     public bool IsSameMeeting(Topic other) => Common(_names, other._names) >= 2 && Common(_stems, other._stems) >= 1;
+
+    /// <summary>Whether two sentences of one report, which all speak of much the same, tell the very same happening.</summary>
+    public bool IsOneThing(Topic other) => Common(_names, other._names) >= 2 && Common(_stems, other._stems) >= 2;
 
     /// <summary>Whether both have no less than three words of one matter, or a name and two.</summary>
     public bool IsSameMatter(Topic other) =>
