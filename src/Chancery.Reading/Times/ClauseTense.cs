@@ -29,8 +29,8 @@ internal static class ClauseTense
     /// <summary>"by Friday", "until March", "as soon as Tuesday" look forward whatever the verb.</summary>
     private static bool Deadline(string text, Span span)
     {
-        var before = text.AsSpan(Math.Max(0, span.Start - 12), span.Start - Math.Max(0, span.Start - 12));
-        foreach (var word in (ReadOnlySpan<string>)[" by ", " until ", " through ", " as soon as ", " as early as "])
+        var before = text.AsSpan(Math.Max(0, span.Start - 14), span.Start - Math.Max(0, span.Start - 14));
+        foreach (var word in (ReadOnlySpan<string>)[" by ", " until ", " through ", " as soon as ", " as early as ", " effective ", " payable "])
             if (before.EndsWith(word, StringComparison.Ordinal)) return true;
         return false;
     }

@@ -3,43 +3,39 @@ namespace Chancery.Reading.Times;
 /// <summary>A stretch of words that a pattern matched, with the symbol each word was taken for.</summary>
 internal readonly record struct PatternMatch(Meaning Meaning, int First, int Count, int[] Symbols);
 
-/// <summary>Finds the longest match that begins at a word. Holds scratch space: one for each reading of a report.</summary>
+/// <summary>
+/// Finds the longest match that begins at a word. A word may be several things, so several paths are followed at once, at most one to
+/// each state. Holds scratch space: one for each reading of a report.
+/// </summary>
 internal sealed class MatchPatterns(TimeGrammar grammar)
 {
-    private readonly record struct Thread(int Position, int Parent);
+    private readonly record struct Path(TimeGrammar.State State, int Parent);
 
-    private readonly List<Thread> _threads = [];
-    private readonly int[] _seen = new int[grammar.Positions];
+    private readonly List<Path> _paths = [];
+    private readonly int[] _seen = new int[grammar.States];
     private int _step;
 
     /// <param name="accepts">Has the last word on whether a match may end with a word: (meaning, symbol, word).</param>
     public PatternMatch? At(IReadOnlyList<TimeWord> words, int first, Func<Meaning, int, int, bool> accepts)
     {
-        _threads.Clear();
+        _paths.Clear();
         if (words[first].Entry is not { } entry) return null;
         foreach (var sense in entry.Senses)
-            foreach (int position in grammar.First(sense.Symbol)) _threads.Add(new Thread(position, -1));
+            if (grammar.First(sense.Symbol) is { } state) _paths.Add(new Path(state, -1));
         int from = 0, best = -1, bestWord = -1;
-        for (int at = first; from < _threads.Count; at++)
+        for (int at = first; from < _paths.Count; at++)
         {
-            int to = _threads.Count;
-            int ending = -1;
-            for (int t = from; t < to; t++)
-            {
-                int position = _threads[t].Position;
-                if (grammar.Ends(position) is { } meaning && (ending < 0 || position < _threads[ending].Position)
-                    && accepts(meaning, grammar.Symbol(position), at)) ending = t;
-            }
-            if (ending >= 0) (best, bestWord) = (ending, at);
+            int to = _paths.Count;
+            if (Ending(from, to, at, accepts) is >= 0 and var ending) (best, bestWord) = (ending, at);
             if (at + 1 >= words.Count || words[at + 1].Entry is not { } next) break;
             _step++;
-            for (int t = from; t < to; t++)
+            for (int p = from; p < to; p++)
             {
-                foreach (int position in grammar.Follow(_threads[t].Position))
+                foreach (var sense in next.Senses)
                 {
-                    if (!next.Symbols.Has(grammar.Symbol(position)) || _seen[position] == _step) continue;
-                    _seen[position] = _step;
-                    _threads.Add(new Thread(position, t));
+                    if (_paths[p].State.Next(sense.Symbol) is not { } state || _seen[state.Number] == _step) continue;
+                    _seen[state.Number] = _step;
+                    _paths.Add(new Path(state, p));
                 }
             }
             from = to;
@@ -47,14 +43,26 @@ internal sealed class MatchPatterns(TimeGrammar grammar)
         return best < 0 ? null : Trace(first, bestWord, best);
     }
 
-    private PatternMatch Trace(int first, int last, int thread)
+    /// <summary>The path that may end with this word and stands first in the table, or -1.</summary>
+    private int Ending(int from, int to, int word, Func<Meaning, int, int, bool> accepts)
+    {
+        int ending = -1;
+        for (int p = from; p < to; p++)
+        {
+            var state = _paths[p].State;
+            if (state.Meaning is { } meaning && (ending < 0 || state.Rank < _paths[ending].State.Rank) && accepts(meaning, state.Symbol, word)) ending = p;
+        }
+        return ending;
+    }
+
+    private PatternMatch Trace(int first, int last, int path)
     {
         var symbols = new int[last - first + 1];
-        var meaning = grammar.Ends(_threads[thread].Position)!.Value;
+        var meaning = _paths[path].State.Meaning!.Value;
         for (int i = symbols.Length - 1; i >= 0; i--)
         {
-            symbols[i] = grammar.Symbol(_threads[thread].Position);
-            thread = _threads[thread].Parent;
+            symbols[i] = _paths[path].State.Symbol;
+            path = _paths[path].Parent;
         }
         return new PatternMatch(meaning, first, symbols.Length, symbols);
     }

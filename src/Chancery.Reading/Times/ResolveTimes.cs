@@ -13,7 +13,7 @@ public sealed class ResolveTimes : Annotator<TimeExpression>
     private readonly ResolvePhrase _resolve = new(TimeReader.BuiltIn.Holidays);
 
     public override Layer<TimeExpression> Gives => Layers.Times;
-    public override IReadOnlyList<Layer> Needs => [Layers.FoundTimes, Layers.Sentences];
+    public override IReadOnlyList<Layer> Needs => [Layers.FoundTimes, Layers.Published, Layers.Sentences];
 
     public override IReadOnlyList<TimeExpression> Annotate(AnnotatedReport report)
     {

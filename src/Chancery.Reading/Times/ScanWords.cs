@@ -31,6 +31,8 @@ internal sealed class ScanWords(TimeLexicon lexicon)
     {
         int stop = at + 1;
         while (stop < end && (char.IsLetter(text[stop]) || InnerApostrophe(text, stop, end))) stop++;
+        // Q3
+        if (stop - at == 1 && text[at] is 'q' or 'Q' && stop < end && char.IsAsciiDigit(text[stop]) && (stop + 1 >= end || !char.IsLetterOrDigit(text[stop + 1]))) stop++;
         if (stop - at > LongestName) { words.Add(new TimeWord(at, stop, null, 0)); return stop; }
         bool capital = char.IsUpper(text[at]);
         if (stop < end && text[stop] == '.')
@@ -111,19 +113,19 @@ internal sealed class ScanWords(TimeLexicon lexicon)
             int taken = 1;
             if (word.Entry is { } entry)
             {
-                if (NumberWords.Read(text, words, at) is { Words: > 0 } number)
+                var number = NumberWords.Read(text, words, at);
+                var name = NameFrom(text, words, at);
+                if (name is { } longer && longer.Words > number.Words)
+                {
+                    taken = longer.Words;
+                    word = new TimeWord(word.Start, words[at + taken - 1].End, longer.Entry, 0);
+                }
+                else if (number.Words > 0)
                 {
                     taken = number.Words;
-                    var shape = number.IsYear ? NumberShape.FourDigits : ShapeOf(number.Value, number.IsOrdinal);
-                    var folded = lexicon.Of(shape);
-                    // a word alone keeps what else it can be: "second" is an hour's part too
-                    if (taken == 1) folded = word.Entry;
+                    // a word alone keeps what else it can be: "second" is a part of a minute too
+                    var folded = taken == 1 ? entry : lexicon.Of(number.IsYear ? NumberShape.FourDigits : ShapeOf(number.Value, number.IsOrdinal));
                     word = new TimeWord(word.Start, words[at + taken - 1].End, folded, number.Value);
-                }
-                else if (NameFrom(text, words, at) is { } name)
-                {
-                    taken = name.Words;
-                    word = new TimeWord(word.Start, words[at + taken - 1].End, name.Entry, 0);
                 }
             }
             words[to++] = word;

@@ -1,15 +1,16 @@
 namespace Chancery.Reading.Times;
 
 /// <summary>
-/// The patterns of patterns.tsv as one position automaton (Glushkov): a position is an occurrence of a symbol in a pattern, and each
-/// knows the positions that may follow it. Matching keeps at most one thread a position and word, so it is linear in the text.
+/// The patterns of patterns.tsv as one automaton. A position is an occurrence of a symbol in a pattern (Glushkov); a state is the set of
+/// positions that one path of symbols leads to, made once when composed. Matching then follows a symbol a word, so it is linear in the text.
 /// </summary>
 internal sealed class TimeGrammar
 {
     private readonly List<int> _symbol = [];
-    private readonly List<int[]> _follow = [];
+    private readonly List<SortedSet<int>> _follow = [];
     private readonly List<Meaning?> _ends = [];
-    private readonly int[][] _firstBySymbol;
+    private readonly List<State> _states = [];
+    private readonly State?[] _first = new State?[SymbolSet.Capacity];
 
     /// <param name="symbols">Gives each class and literal word of the patterns its symbol.</param>
     public TimeGrammar(IEnumerable<string[]> rows, GrammarSymbols symbols)
@@ -23,32 +24,65 @@ internal sealed class TimeGrammar
             if (row[0].StartsWith('@'))
                 parts[row[0]] = node;
             else if (Enum.TryParse<Meaning>(row[0], out var meaning))
-                first.AddRange(Compile(node, meaning));
+                first.AddRange(AddPattern(node, meaning));
             else
                 throw new FormatException($"patterns.tsv: there is no meaning “{row[0]}”.");
         }
-        _firstBySymbol = new int[SymbolSet.Capacity][];
-        for (int s = 0; s < SymbolSet.Capacity; s++) _firstBySymbol[s] = [.. first.Where(p => _symbol[p] == s)];
+        MakeStates(first);
     }
 
-    public int Positions => _symbol.Count;
-
-    internal int Symbol(int position) => _symbol[position];
-    internal int[] Follow(int position) => _follow[position];
-    internal Meaning? Ends(int position) => _ends[position];
-    internal int[] First(int symbol) => _firstBySymbol[symbol];
-
-    private List<int> Compile(PatternNode node, Meaning meaning)
+    /// <summary>Where a path of symbols has led.</summary>
+    /// <param name="Meaning">What it means to end here; null where no pattern ends.</param>
+    /// <param name="Rank">Which pattern ends here: of two that match the same words the one that stands first wins.</param>
+    public sealed record State(int Number, int Symbol, Meaning? Meaning, int Rank)
     {
-        var follow = new Dictionary<int, SortedSet<int>>();
-        var (nullable, first, last) = Walk(node, follow);
+        internal int[] NextSymbols { get; set; } = [];
+        internal State[] NextStates { get; set; } = [];
+
+        public State? Next(int symbol)
+        {
+            int at = Array.BinarySearch(NextSymbols, symbol);
+            return at < 0 ? null : NextStates[at];
+        }
+    }
+
+    public int States => _states.Count;
+
+    public State? First(int symbol) => _first[symbol];
+
+    private void MakeStates(List<int> first)
+    {
+        var known = new Dictionary<string, State>(StringComparer.Ordinal);
+        var open = new Queue<(State State, int[] Positions)>();
+        foreach (var group in first.GroupBy(p => _symbol[p])) _first[group.Key] = Of([.. group.Order()]);
+        while (open.TryDequeue(out var next))
+        {
+            var groups = next.Positions.SelectMany(p => _follow[p]).Distinct().GroupBy(p => _symbol[p]).OrderBy(g => g.Key).ToList();
+            next.State.NextSymbols = [.. groups.Select(g => g.Key)];
+            next.State.NextStates = [.. groups.Select(g => Of([.. g.Order()]))];
+        }
+
+        State Of(int[] positions)
+        {
+            string key = string.Join(',', positions);
+            if (known.TryGetValue(key, out var state)) return state;
+            int rank = Array.FindIndex(positions, p => _ends[p] is not null);
+            state = new State(_states.Count, _symbol[positions[0]], rank < 0 ? null : _ends[positions[rank]], rank < 0 ? int.MaxValue : positions[rank]);
+            _states.Add(state);
+            open.Enqueue((state, positions));
+            return known[key] = state;
+        }
+    }
+
+    private List<int> AddPattern(PatternNode node, Meaning meaning)
+    {
+        var (nullable, first, last) = Walk(node);
         if (nullable) throw new FormatException($"patterns.tsv: a pattern of {meaning} matches nothing at all.");
-        foreach (var (position, next) in follow) _follow[position] = [.. next];
         foreach (int position in last) _ends[position] = meaning;
         return first;
     }
 
-    private (bool Nullable, List<int> First, List<int> Last) Walk(PatternNode node, Dictionary<int, SortedSet<int>> follow)
+    private (bool Nullable, List<int> First, List<int> Last) Walk(PatternNode node)
     {
         switch (node)
         {
@@ -57,67 +91,27 @@ internal sealed class TimeGrammar
                 _symbol.Add(one.Symbol);
                 _follow.Add([]);
                 _ends.Add(null);
-                follow[position] = [];
                 return (false, [position], [position]);
             case PatternNode.Maybe maybe:
-                var inner = Walk(maybe.Inner, follow);
+                var inner = Walk(maybe.Inner);
                 return (true, inner.First, inner.Last);
             case PatternNode.Either either:
-                bool any = false;
-                List<int> firsts = [], lasts = [];
-                foreach (var choice in either.Choices)
-                {
-                    var (n, f, l) = Walk(choice, follow);
-                    any |= n;
-                    firsts.AddRange(f);
-                    lasts.AddRange(l);
-                }
-                return (any, firsts, lasts);
+                var choices = either.Choices.Select(Walk).ToList();
+                return (choices.Exists(c => c.Nullable), [.. choices.SelectMany(c => c.First)], [.. choices.SelectMany(c => c.Last)]);
             case PatternNode.Sequence sequence:
                 bool nullable = true;
                 List<int> first = [], last = [];
                 foreach (var part in sequence.Parts)
                 {
-                    var (n, f, l) = Walk(part, follow);
-                    foreach (int before in last) follow[before].UnionWith(f);
+                    var (n, f, l) = Walk(part);
+                    foreach (int before in last) _follow[before].UnionWith(f);
                     if (nullable) first.AddRange(f);
-                    if (!n) last = l;
-                    else last.AddRange(l);
+                    last = n ? [.. last, .. l] : l;
                     nullable &= n;
                 }
                 return (nullable, first, last);
             default:
                 throw new InvalidOperationException(node.GetType().Name);
         }
-    }
-}
-
-/// <summary>Numbers of the grammar's symbols: the word classes first, then the literal words in the order of their first use.</summary>
-internal sealed class GrammarSymbols
-{
-    private readonly Dictionary<string, int> _literals = new(StringComparer.Ordinal);
-
-    private readonly uint[] _hashes = new uint[SymbolSet.Capacity];
-
-    public GrammarSymbols()
-    {
-        foreach (var wordClass in Enum.GetValues<WordClass>()) _hashes[(int)wordClass] = FeatureHash.Of(wordClass.ToString());
-    }
-
-    public IReadOnlyDictionary<string, int> Literals => _literals;
-
-    /// <summary>A number for a symbol that stays the same when the tables grow.</summary>
-    public uint Hash(int symbol) => _hashes[symbol];
-
-    public int Of(string name)
-    {
-        if (char.IsUpper(name[0]))
-            return Enum.TryParse<WordClass>(name, out var wordClass) ? (int)wordClass
-                : throw new FormatException($"patterns.tsv: there is no class “{name}”.");
-        if (_literals.TryGetValue(name, out int symbol)) return symbol;
-        symbol = (int)WordClass.Vague + 1 + _literals.Count;
-        if (symbol >= SymbolSet.Capacity) throw new FormatException($"patterns.tsv: more than {SymbolSet.Capacity} symbols at “{name}”.");
-        _hashes[symbol] = FeatureHash.Of(name);
-        return _literals[name] = symbol;
     }
 }

@@ -77,7 +77,8 @@ internal sealed class TimePhrase
 
     /// <summary>Words that can hardly mean anything but a time: a date, a weekday, "yesterday", "last week".</summary>
     public bool IsCertain => IsElided || Month is not null && (Year is not null || Day is not null) || Written is not null || Weekday is not null || DayOffset is not null
-        || Meaning == Meaning.Pointed && Unit is not TimeUnit.None;
+        || Meaning == Meaning.Pointed && Unit is not TimeUnit.None
+        || Meaning == Meaning.Length && Has(WordClass.Units) && (Count is not null || FuzzyCount) && !Has(WordClass.Old);
 
     public static TimePhrase Read(string text, IReadOnlyList<TimeWord> words, PatternMatch match, GrammarSymbols symbols)
     {

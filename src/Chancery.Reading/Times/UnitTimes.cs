@@ -8,6 +8,7 @@ internal static class UnitTimes
 {
     public static TimeAnswer Pointed(TimePhrase p, TimeSetting s)
     {
+        if (p is { Pointer: Pointer.Next, Unit: TimeUnit.Day }) return Resumed(p, s);
         int step = Step(p.Pointer);
         bool stretch = p.Words.Contains("past", StringComparison.Ordinal) || s.IsNarrative && p.Pointer == Pointer.Next && p.Unit >= TimeUnit.Decade;
         if (stretch && (p.Unit >= TimeUnit.Decade || s.IsNarrative)) return TimeAnswer.Length(Timex.Length(1, p.Unit), p.Mod);

@@ -8,11 +8,12 @@ internal static class Years
     public static int OfMonth(AnchorDate from, int month, int? day, TimeSetting s)
     {
         if (s.IsNarrative) return InNarrative(from, month);
-        return Nearest(from, (month - from.Date.Month) * 30 + (day is { } d ? d - from.Date.Day : 0), s.Tense);
+        // news tells days to come in the past tense ("extended the offer to 20 November"), months hardly ever
+        return Nearest(from, (month - from.Date.Month) * 30 + (day is { } d ? d - from.Date.Day : 0), s.Tense, day is null ? 400 : 240);
     }
 
     /// <summary>The nearest on the side the clause looks to, in days; a past one is preferred where it does not say.</summary>
-    private static int Nearest(AnchorDate from, int away, Tense tense)
+    private static int Nearest(AnchorDate from, int away, Tense tense, int againstPast)
     {
         int best = 0;
         double bestCost = double.MaxValue;
@@ -20,7 +21,7 @@ internal static class Years
         {
             int days = away + step * 365;
             double cost = days <= 0 ? -days : days * 1.5;
-            if (tense == Tense.Past && days > 0) cost += 240;
+            if (tense == Tense.Past && days > 0) cost += againstPast;
             if (tense == Tense.Future && days < 0) cost += 120;
             if (cost < bestCost) (best, bestCost) = (step, cost);
         }

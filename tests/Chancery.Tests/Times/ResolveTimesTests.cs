@@ -1,0 +1,89 @@
+using System.Text;
+using Chancery.Reports;
+using NodaTime.Text;
+using Xunit;
+
+namespace Chancery.Tests.Times;
+
+public class ResolveTimesTests
+{
+    public static TheoryData<string, string> Expressions => Table.Of("Times/expressions.tsv");
+
+    [Theory, MemberData(nameof(Expressions))]
+    public void a_time_is_found_and_means_what_its_words_say(string published, string marked)
+    {
+        var (text, expected) = Unmark(marked);
+        var found = TimesOf.Text(text, LocalDatePattern.Iso.Parse(published).Value);
+        Assert.Equal(string.Join('\n', expected), string.Join('\n', found.Select(t => Describe(text, t))));
+    }
+
+    [Fact]
+    public void a_teaser_is_told_from_its_own_date()
+    {
+        const string Text = "Chad opened its embassy on Monday.\nNiger closed its border on Monday.";
+        int start = Text.IndexOf('\n', StringComparison.Ordinal) + 1;
+        var related = new RelatedStory(Text[start..], null, null, new NodaTime.LocalDate(2012, 5, 10), new Span(start, Text.Length));
+        var times = TimesOf.Text(Text, new NodaTime.LocalDate(2015, 3, 4), related: [related]);
+        Assert.Equal(["2015-03-02", "2012-05-07"], times.Select(t => t.Value));
+    }
+
+    [Fact]
+    public void a_report_without_a_date_leaves_what_hangs_on_it_unresolved()
+    {
+        var times = TimesOf.Text("Chad closed its embassy on Monday and reopened it on 4 May 2001.", null);
+        Assert.Equal(["XXXX-WXX-1", "2001-05-04"], times.Select(t => t.Value));
+        Assert.IsType<TimeResolution.Unresolved>(times[0].Resolution);
+        Assert.Equal(TimeBasis.Stated, Assert.IsType<TimeResolution.Resolved>(times[1].Resolution).Basis);
+    }
+
+    [Fact]
+    public void a_feast_without_a_rule_says_why_it_has_no_date()
+    {
+        var time = Assert.Single(TimesOf.Text("The truce holds until Ramadan.", new NodaTime.LocalDate(2015, 3, 4)));
+        Assert.Equal("the lunar calendar is not computed", Assert.IsType<TimeResolution.Unresolved>(time.Resolution).Reason);
+    }
+
+    [Fact]
+    public void a_time_counted_from_another_names_it_as_its_anchor()
+    {
+        const string Text = "Chad left on 3 May 2009. Two days later it came back.";
+        var times = TimesOf.Text(Text, new NodaTime.LocalDate(2015, 3, 4));
+        var later = Assert.IsType<TimeResolution.Resolved>(times[1].Resolution);
+        Assert.Equal("3 May 2009", later.Anchor!.Value.Cut(Text));
+    }
+
+    [Fact]
+    public void the_past_months_end_with_the_day_of_telling()
+    {
+        var time = Assert.Single(TimesOf.Text("Exports fell in the past two months.", new NodaTime.LocalDate(2015, 3, 4)));
+        Assert.Equal(("P2M", "2015-01-04", "2015-03-04"), (time.Value, time.BeginPoint, time.EndPoint));
+    }
+
+    [Fact]
+    public void a_history_dates_a_bare_month_by_the_time_told_before()
+    {
+        const string Text = """
+            In 1853 the two ports were opened. In April 1855 a fleet came. In 1861 the bay was mined, and in 1867 it was cleared.
+            The king was crowned on 3 November 1868. In December he received the envoys.
+            """;
+        var times = TimesOf.Text(Text, new NodaTime.LocalDate(2015, 3, 4));
+        Assert.Equal("1868-12", times[^1].Value);
+    }
+
+    private static string Describe(string text, TimeExpression time) =>
+        $"{time.Span.Cut(text)}|{time.Type.ToString().ToUpperInvariant()}|{time.Value}{(time.Mod is null ? "" : "|" + time.Mod)}";
+
+    private static (string Text, List<string> Expected) Unmark(string marked)
+    {
+        var text = new StringBuilder();
+        var expected = new List<string>();
+        foreach (var piece in marked.Split('['))
+        {
+            int end = piece.IndexOf(']', StringComparison.Ordinal);
+            if (end < 0) { text.Append(piece); continue; }
+            expected.Add(piece[..end]);
+            text.Append(piece[..piece.IndexOf('|', StringComparison.Ordinal)]).Append(piece[(end + 1)..]);
+        }
+        return (text.ToString(), expected);
+    }
+}
