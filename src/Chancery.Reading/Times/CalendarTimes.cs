@@ -44,7 +44,7 @@ internal sealed class CalendarTimes(Holidays holidays)
     {
         if (holidays.In(2000, name) is null) return new TimeAnswer(TimexType.Date, "", Reason: holidays.Reason(name));
         if (HasYear(p, s)) return InYear(p, s, y => holidays.In(y, name) is { } d ? Timex.Day(d) : "");
-        if (Reference(p, s) is not { } from) return Undated(TimexType.Date, "");
+        if (Reference(p, s) is not { Date.Year: > 2 and < 9000 } from) return Undated(TimexType.Date, "");
         LocalDate In(int year) => holidays.In(year, name)!.Value;
         var here = In(from.Date.Year);
         var found = p.Pointer switch

@@ -54,7 +54,8 @@ internal static class ClauseTense
         while (after < sentence.Words.Length && sentence.Words[after].Span.Start < span.End) after++;
         for (int i = after; i < sentence.Words.Length && i - after <= Reach; i++)
             if (Of(sentence, i) is not Tense.Unknown and var found) return found;
-        return Tense.Unknown;
+        // a participle at the root is a past form in disguise
+        return sentence.Root >= 0 && sentence.Words[sentence.Root].Xpos == "VBN" ? Tense.Past : Tense.Unknown;
     }
 
     private static Tense Of(Sentence sentence, int i)

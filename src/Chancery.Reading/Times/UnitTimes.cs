@@ -55,13 +55,14 @@ internal static class UnitTimes
         return new TimeAnswer(TimexType.Date, Timex.Week(week) + "-WE", TimeBasis.Computed, Mod: p.Edge ?? p.Mod);
     }
 
-    public static LocalDate Add(LocalDate from, TimeUnit unit, double count) => unit switch
+    /// <summary>As far as the calendar reaches; a longer way leaves the day as it is.</summary>
+    public static LocalDate Add(LocalDate from, TimeUnit unit, double count) => Math.Abs(count) > 3_000_000 ? from : unit switch
     {
-        TimeUnit.Day => from.PlusDays((int)count),
-        TimeUnit.Week or TimeUnit.Weekend => from.PlusDays((int)(count * 7)),
-        TimeUnit.Fortnight => from.PlusDays((int)(count * 14)),
-        TimeUnit.Month => from.PlusMonths((int)count),
-        TimeUnit.Quarter or TimeUnit.Season => from.PlusMonths((int)(count * 3)),
+        TimeUnit.Day => Days(from, count),
+        TimeUnit.Week or TimeUnit.Weekend => Days(from, count * 7),
+        TimeUnit.Fortnight => Days(from, count * 14),
+        TimeUnit.Month => Bounded(from, count / 12),
+        TimeUnit.Quarter or TimeUnit.Season => Bounded(from, count / 4),
         TimeUnit.Year => Bounded(from, count),
         TimeUnit.Decade => Bounded(from, count * 10),
         TimeUnit.HalfCentury => Bounded(from, count * 50),
@@ -71,7 +72,10 @@ internal static class UnitTimes
     };
 
     private static LocalDate Bounded(LocalDate from, double years) =>
-        from.Year + years is > -9000 and < 9000 ? years % 1 == 0 ? from.PlusYears((int)years) : from.PlusMonths((int)(years * 12)) : from;
+        from.Year + years is > -9000 and < 9000 ? from.PlusMonths((int)Math.Round(years * 12)) : from;
+
+    private static LocalDate Days(LocalDate from, double days) =>
+        from.Year + days / 366 is > -9000 and < 9000 ? from.PlusDays((int)days) : from;
 
     /// <summary>The unit that holds a day.</summary>
     public static string Value(TimeUnit unit, LocalDate day) => unit switch
