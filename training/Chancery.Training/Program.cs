@@ -25,7 +25,13 @@ switch (args)
     case ["event-types", var corpora, var models, var model]:
         new TrainEventTypes(corpora, models).All().Save(model);
         return 0;
+    case ["page-titles", ..]:
+        return TrainCandidates.Titles(args[1..]);
+    case ["page-bylines", ..]:
+        return TrainCandidates.Bylines(args[1..]);
+    case ["page-days", ..]:
+        return TrainDays.Run(args[1..]);
     default:
-        Console.Error.WriteLine("Name a recipe (syntax, words, lemmas, page-blocks, times, event-types), the folder of the treebank, pages or timex corpora and the model file to write.");
+        Console.Error.WriteLine("Name a recipe (syntax, words, lemmas, page-titles, page-blocks, page-bylines, page-days, times, event-types), the folder of the treebank, pages or timex corpora and the model file to write.");
         return 2;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Reading.Pages;
 using Chancery.Reading.Pages.Blocks;
 using Chancery.Reading.Pages.Html;
 using Chancery.Reading.Pages.Metadata;
@@ -13,7 +14,8 @@ internal static class TrainBlocks
 
     public static int Run(string[] args)
     {
-        var pages = GoldPages.Load(args.ElementAtOrDefault(0) ?? "../shared/corpora/pages").AsParallel().AsOrdered().Select(Prepare).ToList();
+        var titles = FindTitle.Compose("models");
+        var pages = GoldPages.Load(args.ElementAtOrDefault(0) ?? "../shared/corpora/pages").AsParallel().AsOrdered().Select(g => Prepare(g, titles)).ToList();
         int labelled = pages.Sum(p => p.Labels.Count(l => l is { Weight: 1 }));
         Console.WriteLine($"{pages.Count} pages, {pages.Sum(p => p.Labels.Length)} blocks, {labelled} labelled");
         if (args.Contains("--lost"))
@@ -46,7 +48,7 @@ internal static class TrainBlocks
         return 0;
     }
 
-    private static void Write(string path, BoostedTrees model)
+    internal static void Write(string path, BoostedTrees model)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var file = new StreamWriter(path) { NewLine = "\n" };
@@ -103,11 +105,9 @@ internal static class TrainBlocks
         }
     }
 
-    private static Prepared Prepare(GoldPage gold)
+    private static Prepared Prepare(GoldPage gold, FindTitle titles)
     {
-        var tree = ParseHtml.Parse(gold.Page.Content);
-        var metadata = PageMetadata.Of(tree);
-        var page = new PageShape(tree, VisibleText.Of(tree), ElementSigns.Of(tree, ClassWords.BuiltIn), metadata, FindTitle.In(tree, metadata));
+        var (page, _) = ReadHtml.Look(gold.Page, titles);
         var features = new BlockFeatures(page);
         var rows = new float[page.Visible.Blocks.Count][];
         for (int i = 0; i < rows.Length; i++) features.Fill(i, rows[i] = new float[BlockFeatures.Count]);

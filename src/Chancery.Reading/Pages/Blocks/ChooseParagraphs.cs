@@ -12,7 +12,7 @@ internal static class ChooseParagraphs
     private const int LongestByline = 160;
     private const int ShortestCaption = 12;
 
-    public static List<(int Block, ParagraphRole Role)> From(PageShape page, float[] scores, IReadOnlyList<string> byline)
+    public static List<(int Block, ParagraphRole Role)> From(PageShape page, float[] scores, IReadOnlyList<string> byline, IReadOnlyList<FoundStory> related)
     {
         var blocks = page.Visible.Blocks;
         var roles = new ParagraphRole?[blocks.Count];
@@ -22,6 +22,8 @@ internal static class ChooseParagraphs
                 : scores[i] > Threshold ? OfArticle(page, i)
                 : first >= 0 && IsNear(page, i, first, last) ? Beside(page, i, byline) : null;
         if (first < 0) TakeFallback(page, roles);
+        foreach (var story in related)
+            for (int i = story.From; i < story.To && story.IsTeaser; i++) roles[i] = ParagraphRole.Teaser;
         TakeStandfirst(page, roles);
 
         var chosen = new List<(int, ParagraphRole)>();

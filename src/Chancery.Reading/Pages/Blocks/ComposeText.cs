@@ -6,7 +6,8 @@ namespace Chancery.Reading.Pages.Blocks;
 /// <summary>Composes the report's one text from chosen blocks, and carries the page place of every run over to it.</summary>
 internal static class ComposeText
 {
-    internal sealed record Composed(string Text, IReadOnlyList<Paragraph> Paragraphs, TextMap Map);
+    /// <param name="SpanOf">Where a block came to stand, by its index.</param>
+    internal sealed record Composed(string Text, IReadOnlyList<Paragraph> Paragraphs, TextMap Map, IReadOnlyDictionary<int, Span> SpanOf);
 
     /// <param name="chosen">Blocks and their roles, in the order they shall stand.</param>
     public static Composed From(VisibleText visible, IReadOnlyList<(int Block, ParagraphRole Role)> chosen)
@@ -14,6 +15,7 @@ internal static class ComposeText
         var text = new StringBuilder();
         var paragraphs = new List<Paragraph>(chosen.Count);
         var runs = new List<TextRun>();
+        var spanOf = new Dictionary<int, Span>();
         foreach (var (index, role) in chosen)
         {
             var block = visible.Blocks[index];
@@ -27,8 +29,9 @@ internal static class ComposeText
                 runs.Add(new TextRun(new Span(run.Span.Start + shift, run.Span.End + shift), run.Page));
                 place = new PageRange(place?.Start ?? run.Page.Start, run.Page.End);
             }
-            paragraphs.Add(new Paragraph(new Span(block.Span.Start + shift, block.Span.End + shift), role, place));
+            spanOf[index] = new Span(block.Span.Start + shift, block.Span.End + shift);
+            paragraphs.Add(new Paragraph(spanOf[index], role, place));
         }
-        return new Composed(text.ToString(), paragraphs, new TextMap(runs));
+        return new Composed(text.ToString(), paragraphs, new TextMap(runs), spanOf);
     }
 }

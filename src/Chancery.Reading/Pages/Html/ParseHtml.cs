@@ -95,6 +95,7 @@ internal sealed class ParseHtml
         if ((tag is Tag.Html or Tag.Body or Tag.Head) && _openOfTag[(int)tag] > 0) return end;
 
         CloseImplied(tag);
+        if (_depth > DeepestNesting && !tag.IsVoid()) Pop();
         int node = Add(tag, at, end);
         if (tag.IsVoid()) return end;
         bool selfClosed = end - 2 > at && _page[end - 2] == '/' && _page[end - 1] == '>';
@@ -253,7 +254,6 @@ internal sealed class ParseHtml
 
     private void Push(int node)
     {
-        if (_depth > DeepestNesting) Pop();
         _open[_depth++] = node;
         _openOfTag[(int)_nodes[node].Tag]++;
     }

@@ -56,7 +56,7 @@ internal static class LinkedData
         {
             return JsonDocument.Parse(text, Options);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or ArgumentException) // the second: lone surrogates
         {
             return null;
         }
