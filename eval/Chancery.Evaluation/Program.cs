@@ -6,6 +6,7 @@ return args switch
     ["dating", ..] => Chancery.Evaluation.Dating.DatingEvaluation.Run(args[1..]),
     ["times", ..] => Chancery.Evaluation.Times.TimesEvaluation.Run(args[1..]),
     ["actors", ..] => Chancery.Evaluation.Actors.ActorsEvaluation.Run(args[1..]),
+    ["syntax-speed", ..] => Chancery.Evaluation.Syntax.SyntaxSpeed.Run(args[1..]),
     ["syntax", ..] => Chancery.Evaluation.Syntax.SyntaxTable.Run(args[1..]),
     ["events", ..] => Chancery.Evaluation.Events.EventsEvaluation.Run(args[1..]),
     _ => Usage(),
@@ -13,6 +14,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name a layer: syntax, pages, dating, times, actors, events.");
+    Console.Error.WriteLine("Name a layer: syntax, syntax-speed, pages, dating, times, actors, events.");
     return 2;
 }
