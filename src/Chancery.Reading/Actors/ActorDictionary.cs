@@ -148,7 +148,7 @@ internal sealed class ActorDictionary
             var one = new ActorEntry(EntryKind.Role, noun, standings);
             _entries.Add((noun, one));
             var plural = _plural switch { null => ActorLexicon.Plural(noun), "" => null, var given => Written(given).ToLowerInvariant() };
-            if (plural is not null) _entries.Add((plural, one with { RoleKind = RoleKind.People }));
+            if (plural is not null) _entries.Add((plural, one with { RoleKind = RoleKind.People, IsPlural = true }));
             return;
         }
         var kind = standings[0] switch

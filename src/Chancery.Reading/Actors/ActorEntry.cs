@@ -35,6 +35,9 @@ public sealed record Standing(string? Code, string? Sector, string? Role, Office
 /// <param name="Standings">In time order, never empty.</param>
 public sealed record ActorEntry(EntryKind Kind, string Name, IReadOnlyList<Standing> Standings, RoleKind RoleKind = RoleKind.Person)
 {
+    /// <summary>Whether this is the plural of a noun for one person: "senators", which may stand before names.</summary>
+    public bool IsPlural { get; init; }
+
     /// <summary>What holds on the day; else the last that held before it; else the first.</summary>
     public Standing On(LocalDate? day)
     {

@@ -3,7 +3,8 @@ using Chancery.Reports;
 namespace Chancery.Reading.Actors;
 
 /// <summary>
-/// Answers who stands at a place of the text. Built once a report over its actors; the caller goes through coordinated heads itself.
+/// Answers who stands at a place of the text. Built once a report over its actors and used by one thread; the caller goes
+/// through coordinated heads itself.
 /// </summary>
 public sealed class ActorIndex
 {
@@ -11,6 +12,7 @@ public sealed class ActorIndex
     private readonly string _text;
     private readonly List<(Mention Mention, Actor Actor)> _mentions = [];
     private readonly int _longest;
+    private (Sentence? Sentence, List<Found> Found) _scanned = (null, []);
 
     public ActorIndex(AnnotatedReport report, ActorLexicon lexicon)
     {
@@ -103,8 +105,9 @@ public sealed class ActorIndex
 
     private (string? Sector, bool IsRole) SectorOf(Sentence sentence, int word)
     {
+        if (_scanned.Sentence != sentence) _scanned = (sentence, _lexicon.Names.Scan(_text, sentence));
         int first = Math.Max(0, word - 3);
-        foreach (var found in _lexicon.Names.Scan(_text, sentence))
+        foreach (var found in _scanned.Found)
             if (found.First >= first && found.End == word + 1 && found.Entry.Kind == EntryKind.Role) return (found.Entry.Standings[0].Sector, true);
         return (null, false);
     }

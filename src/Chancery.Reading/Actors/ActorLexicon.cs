@@ -62,6 +62,10 @@ public sealed class ActorLexicon
         return all.Count == 1 && (day is null || all[0].Standings[0].From <= day) ? all[0] : null;
     }
 
+    /// <summary>A leader by first and last name, whatever initial stood between.</summary>
+    internal ActorEntry? LeaderByName(string given, string family) =>
+        _leadersBySurname.TryGetValue(family, out var all) ? all.Find(e => NamePieces.Of(e.Name) is [var first, .., var last] && first == given && last == family) : null;
+
     /// <summary>
     /// A leader of a surname who held an office at some time, the nearest to the day: "President Kaunda" in a look back, or in a report
     /// whose date is wrong.
@@ -131,7 +135,7 @@ public sealed class ActorLexicon
                 var one = new ActorEntry(EntryKind.Role, form, [new Standing(Cell(cells, 4), NullForDash(cells[1]), null, office, null, null)], kind);
                 AddEntry(form, one);
                 if (kind == RoleKind.Person)
-                    AddEntry(Plural(form), one with { RoleKind = RoleKind.People });
+                    AddEntry(Plural(form), one with { RoleKind = RoleKind.People, IsPlural = true });
                 else
                     AddEntry(Plural(form), one);
             }

@@ -7,6 +7,8 @@ namespace Chancery.Reading.Actors;
 internal sealed class Cast(ActorLexicon lexicon, LocalDate? day)
 {
     private readonly Dictionary<string, Draft> _byKey = new(StringComparer.Ordinal);
+    private const int Remembered = 64;
+
     private readonly List<Draft> _drafts = [];
     private readonly List<Draft> _recent = [];
     private readonly Dictionary<string, int> _stateCounts = new(StringComparer.Ordinal);
@@ -15,7 +17,7 @@ internal sealed class Cast(ActorLexicon lexicon, LocalDate? day)
     public ActorLexicon Lexicon => lexicon;
     public IReadOnlyList<Draft> Drafts => _drafts;
 
-    /// <summary>Drafts by their last mention, the most recent last.</summary>
+    /// <summary>The drafts mentioned last, the most recent at the end; older ones are out of every pronoun's reach.</summary>
     public IReadOnlyList<Draft> Recent => _recent;
 
     public Draft State(string code) => Get("state " + code, () => new Draft(lexicon.State(code)?.Name ?? code, ActorKind.State, code, null));
@@ -25,7 +27,7 @@ internal sealed class Cast(ActorLexicon lexicon, LocalDate? day)
     {
         var standing = entry.On(day);
         if (entry.Kind is EntryKind.State or EntryKind.Adjective or EntryKind.Place && standing.Code is { } code) return State(code);
-        return Get(entry.Kind + " " + entry.Name + " " + standing.Code, () => entry.Kind switch
+        return Get(Key(entry, standing), () => entry.Kind switch
         {
             EntryKind.People => new Draft(entry.Name, ActorKind.Group, standing.Code, standing.Sector) { Plural = true },
             EntryKind.Group => new Draft(entry.Name, ActorKind.Group, standing.Code, standing.Sector) { Known = entry, Plural = true },
@@ -47,12 +49,26 @@ internal sealed class Cast(ActorLexicon lexicon, LocalDate? day)
 
     /// <summary>A group, body or unnamed person told by a noun and a state: "Kenyan police".</summary>
     public Draft Noun(string name, ActorKind kind, string? code, string? sector, bool plural) =>
-        Get($"{kind} {code} {name.ToLowerInvariant()}", () => new Draft(name, kind, code, sector) { Plural = plural });
+        Get($"{kind} {code} {name.ToLowerInvariant()}", () => new Draft(name, kind, code, sector) { Plural = plural, Unnamed = true });
 
-    public void Add(Draft draft)
+    /// <summary>Makes a person of the report the one a lexicon entry means from now on.</summary>
+    public void Adopt(ActorEntry leader, Draft person)
     {
-        if (!_drafts.Contains(draft)) _drafts.Add(draft);
+        var key = Key(leader, leader.On(day));
+        if (_byKey.ContainsKey(key)) return;
+        _byKey.Add(key, person);
+        var known = Leader(leader, leader.On(day));
+        person.Known = leader;
+        person.Name = leader.Name;
+        person.Code ??= known.Code;
+        person.Sector ??= known.Sector;
+        person.Role ??= known.Role;
     }
+
+    private static string Key(ActorEntry entry, Standing standing) => entry.Kind + " " + entry.Name + " " + standing.Code;
+
+    /// <summary>Takes in a person that no lexicon entry means.</summary>
+    public void Add(Draft draft) => _drafts.Add(draft);
 
     public void Mention(Draft draft, SentenceScan scan, int first, int end, bool modifier = false) =>
         Mention(draft, scan, first, end, scan.HeadOf(first, end), modifier);
@@ -60,8 +76,8 @@ internal sealed class Cast(ActorLexicon lexicon, LocalDate? day)
     public void Mention(Draft draft, SentenceScan scan, int first, int end, int head, bool modifier)
     {
         var word = scan.Sentence.Words[head];
-        draft.Add(new Mention(scan.Cover(first, end), word.Span.Start), new Standpoint(scan.Index, word.Is("nsubj"), modifier));
-        _recent.Remove(draft);
+        draft.Add(new Mention(scan.Cover(first, end), word.Span.Start), new Standpoint(scan.Index, word.Is("nsubj"), modifier, word.Head));
+        if (!_recent.Remove(draft) && _recent.Count == Remembered) _recent.RemoveAt(0);
         _recent.Add(draft);
     }
 

@@ -3,7 +3,8 @@ using Chancery.Reports;
 namespace Chancery.Reading.Actors;
 
 /// <summary>How a mention stands in its sentence; decides who a later pronoun means.</summary>
-internal readonly record struct Standpoint(int Sentence, bool Subject, bool Modifier);
+/// <param name="Governor">The word its head hangs on.</param>
+internal readonly record struct Standpoint(int Sentence, bool Subject, bool Modifier, int Governor);
 
 /// <summary>An actor while the report is being read.</summary>
 internal sealed class Draft(string name, ActorKind kind, string? code, string? sector)
@@ -25,6 +26,9 @@ internal sealed class Draft(string name, ActorKind kind, string? code, string? s
     /// <summary>'f', 'm', or 'e' where it is not known.</summary>
     public char Gender { get; set; } = 'e';
     public bool Plural { get; init; }
+
+    /// <summary>Told by a noun alone: "a Kenyan judge".</summary>
+    public bool Unnamed { get; init; }
     public ActorEntry? Known { get; set; }
 
     public bool HasMentions => _mentions.Count > 0;

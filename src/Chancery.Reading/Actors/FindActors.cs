@@ -31,7 +31,7 @@ public sealed class FindActors(ActorLexicon lexicon) : Annotator<Actor>
             FindPersonNames.Find(scan);
             scans.Add(scan);
         }
-        FindPersonNames.FindRelatives(scans);
+        FindPersonNames.FindLater(scans);
         foreach (var scan in scans)
         {
             AddRoles(scan);
@@ -50,7 +50,7 @@ public sealed class FindActors(ActorLexicon lexicon) : Annotator<Actor>
         PersonName? before = null;
         foreach (var name in scan.Persons)
         {
-            name.Role = ReadRoles.Read(scan, name) ?? (name.InList ? before?.Role : null);
+            scan.Give(name, ReadRoles.Read(scan, name) ?? (name.InList ? before?.Role : null));
             name.Origin = ReadRoles.Origin(scan, name.End);
             before = name;
         }
@@ -98,7 +98,7 @@ public sealed class FindActors(ActorLexicon lexicon) : Annotator<Actor>
         if (entry.Kind == EntryKind.Nothing) return;
         if (entry.Kind == EntryKind.Role)
         {
-            if (!InRoleOfPerson(scan, found)) ReadCommonNouns.Read(cast, scan, found);
+            if (!scan.IsInRole(found)) ReadCommonNouns.Read(cast, scan, found);
             return;
         }
         if (found.End == found.First + 1 && entry.Kind is EntryKind.State or EntryKind.Seat or EntryKind.Place && persons.ByLoneWord(scan, found.First) is { } person)
@@ -109,12 +109,5 @@ public sealed class FindActors(ActorLexicon lexicon) : Annotator<Actor>
         bool place = entry.Kind == EntryKind.Seat && entry.Name is not ("White House" or "Kremlin") && scan.IsAny(found.First - 1, PlaceWords);
         var draft = place && entry.On(cast.Day).Code is { } code ? cast.State(code) : cast.Of(entry);
         cast.Mention(draft, scan, found.First, found.End, entry.Kind == EntryKind.Adjective);
-    }
-
-    private static bool InRoleOfPerson(SentenceScan scan, Found found)
-    {
-        foreach (var name in scan.Persons)
-            if (name.Role is { } role && role.First <= found.First && found.End <= role.End) return true;
-        return false;
     }
 }

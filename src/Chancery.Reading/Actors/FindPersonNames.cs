@@ -49,22 +49,33 @@ internal static class FindPersonNames
             }
             int end = Math.Max(i + 1, RunEnd(scan, i)), first = AfterComplement(scan, i, end);
             if (IsPerson(scan, first, end)) Add(scan, first, end, null);
+            else if (end - first == 1) scan.Lone.Add(first);
             else if (end - first is 2 or 3 && !EndsInOrganisation(scan, end) && !scan.Is(first - 1, "the")) scan.Possible.Add((first, end));
             i = end;
         }
     }
 
-    /// <summary>Takes in the names that only a person's surname makes a person: the daughter of one named elsewhere.</summary>
-    public static void FindRelatives(IReadOnlyList<SentenceScan> scans)
+    /// <summary>
+    /// Takes in the names that the rest of the report makes a person's: those of a surname that a person bears elsewhere, and those
+    /// whose last word is later used alone and whose first is not, as is the way with persons and not with firms.
+    /// </summary>
+    public static void FindLater(IReadOnlyList<SentenceScan> scans)
     {
         var surnames = new HashSet<string>(StringComparer.Ordinal);
+        var lone = new HashSet<string>(StringComparer.Ordinal);
         foreach (var scan in scans)
+        {
             foreach (var person in scan.Persons)
                 if (person.End - person.First > 1) surnames.Add(scan.Word(person.End - 1).ToString());
+            foreach (int word in scan.Lone) lone.Add(scan.Word(word).ToString());
+        }
         foreach (var scan in scans)
         {
             foreach (var (first, end) in scan.Possible)
-                if (surnames.Contains(scan.Word(end - 1).ToString())) Add(scan, first, end, null);
+            {
+                var last = scan.Word(end - 1).ToString();
+                if (surnames.Contains(last) || lone.Contains(last) && !lone.Contains(scan.Word(first).ToString()) && !scan.IsAny(first, Institutional)) Add(scan, first, end, null);
+            }
             if (scan.Possible.Count > 0) scan.Persons.Sort((a, b) => a.First.CompareTo(b.First));
         }
     }
@@ -189,7 +200,7 @@ internal static class FindPersonNames
         if (length < 5 && ReadRoles.HasRoleBefore(scan, first)) return true;
         bool the = first > 0 && scan.Is(first - 1, "the");
         if (the) return false;
-        if (scan.Lexicon.GivenName(Base(scan.Word(first))) != '\0') return true;
+        if (scan.Lexicon.GivenName(Base(scan.Word(first))) != '\0' && !scan.IsAny(end - 1, Institutional)) return true;
         for (int i = first; i < end; i++)
             if (scan.Word(i) is { Length: 2 } w && w[1] == '.') return true;
         if (IsDescribedAfter(scan, end)) return true;
@@ -231,8 +242,8 @@ internal static class FindPersonNames
     }
 
     private static bool IsTitleBefore(SentenceScan scan, int first) =>
-        scan.EndingAt(first) is { Entry: { Kind: EntryKind.Role, RoleKind: not RoleKind.Body } entry } title
-        && (entry.RoleKind == RoleKind.Person || scan.Tag(first) == Upos.PROPN && scan.Capital(title.First));
+        scan.EndingAt(first) is { Entry: { Kind: EntryKind.Role } entry } title
+        && (entry.RoleKind == RoleKind.Person || entry.IsPlural && scan.Tag(first) == Upos.PROPN && scan.Capital(title.First));
 
     /// <summary>", 45," or ", who" or ", a …" right after the name.</summary>
     private static bool IsDescribedAfter(SentenceScan scan, int end)
@@ -270,6 +281,6 @@ internal static class FindPersonNames
     {
         while (end - first > 1 && scan.IsAny(first, Courtesies)) first++;
         string? courtesy = first > 0 && scan.IsAny(first - 1, Courtesies) ? scan.Word(first - 1).ToString() : null;
-        scan.Persons.Add(new PersonName(first, end, courtesy, known) { InList = FollowsPerson(scan, first) });
+        scan.Add(new PersonName(first, end, courtesy, known) { InList = FollowsPerson(scan, first) });
     }
 }

@@ -9,7 +9,14 @@ namespace Chancery.Reading.Actors;
 internal sealed class GatherPersons
 {
     private readonly Cast _cast;
-    private readonly List<(Draft Draft, List<string[]> Names)> _persons = [];
+    /// <summary>More persons of one name than this are not told apart: the time a report takes stays in proportion to its length.</summary>
+    private const int Namesakes = 100;
+
+    private readonly Dictionary<string, List<Person>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<Draft, Person> _persons = [];
+
+    /// <summary>A draft with all names it was told by.</summary>
+    private sealed record Person(Draft Draft, List<string[]> Names);
 
     public GatherPersons(Cast cast, IReadOnlyList<SentenceScan> scans)
     {
@@ -38,7 +45,7 @@ internal sealed class GatherPersons
         if (BySurname(pieces[0], scan, new PersonName(word, word + 1, null, null)) is { } told) return told;
         if (scan.Tag(word) != Upos.PROPN || _cast.Lexicon.LeaderBySurname(pieces[0], _cast.Day) is not { } leader) return null;
         if (!leader.Standings.Any(s => s.HoldsOn(_cast.Day) && s.Office is Office.Head or Office.Government)) return null;
-        return Join(_cast.Of(leader), [NamePieces.Of(leader.Name).ToArray()]);
+        return Join(_cast.Of(leader), NamePieces.Of(leader.Name).ToArray());
     }
 
     /// <summary>More than a surname; "van der Berg" is only that.</summary>
@@ -47,31 +54,44 @@ internal sealed class GatherPersons
     private void Full(SentenceScan scan, PersonName name)
     {
         var words = Pieces(scan, name);
-        var draft = name.Known is { } known ? Join(_cast.Of(known), [NamePieces.Of(known.Name).ToArray(), words]) : Find(words) ?? New(scan, name, words);
+        var told = Find(words);
+        if (name.Known is { } leader && told is { Known: null }) _cast.Adopt(leader, told);
+        var draft = name.Known is { } known ? Join(_cast.Of(known), NamePieces.Of(known.Name).ToArray(), words) : told ?? New(scan, name, words);
         if (name.Known is null && scan.Cut(name.First, name.End) is var text && text.Length > draft.Name.Length && draft.Known is null) draft.Name = text;
         Learn(draft, scan, name);
     }
 
-    private Draft Join(Draft draft, List<string[]> names)
+    private Draft Join(Draft draft, params ReadOnlySpan<string[]> names)
     {
-        int at = _persons.FindIndex(p => p.Draft == draft);
-        if (at < 0) _persons.Add((draft, names));
-        else _persons[at].Names.AddRange(names);
+        if (!_persons.TryGetValue(draft, out var person)) _persons.Add(draft, person = new Person(draft, []));
+        foreach (var name in names)
+        {
+            if (person.Names.Count == Namesakes || person.Names.Exists(n => n.AsSpan().SequenceEqual(name))) continue;
+            person.Names.Add(name);
+            List(name[^1], person);
+            if (name.Length > 1) List(name[0], person);
+        }
         return draft;
+    }
+
+    private void List(string word, Person person)
+    {
+        if (!_byWord.TryGetValue(word, out var all)) _byWord.Add(word, all = []);
+        if (all.Count < Namesakes && !all.Contains(person)) all.Add(person);
     }
 
     private Draft New(SentenceScan scan, PersonName name, string[] words)
     {
-        var leader = !IsFull(words) ? _cast.Lexicon.LeaderBySurname(words[^1], _cast.Day) : null;
+        var leader = words is [var given, { Length: 1 }, var family] ? _cast.Lexicon.LeaderByName(given, family)
+            : !IsFull(words) ? _cast.Lexicon.LeaderBySurname(words[^1], _cast.Day) : null;
         if (leader is not null && name.Role is not null && !Fits(leader, name.Role)) leader = null;
         if (leader is null && !IsFull(words) && name.Role is { Office: not Office.None } role)
             leader = _cast.Lexicon.LeaderByOffice(words[^1], o => o == role.Office || IsTop(o) && IsTop(role.Office), _cast.Day) is { } past
                 && (role.Code is null || past.Standings.Any(s => s.Code == role.Code)) ? past : null;
-        if (leader is not null) return Join(_cast.Of(leader), [words, NamePieces.Of(leader.Name).ToArray()]);
+        if (leader is not null) return Join(_cast.Of(leader), words, NamePieces.Of(leader.Name).ToArray());
         var draft = new Draft(scan.Cut(name.First, name.End), ActorKind.Person, null, null);
         _cast.Add(draft);
-        _persons.Add((draft, [words]));
-        return draft;
+        return Join(draft, words);
     }
 
     /// <summary>Whether a leader can be meant by a role: in office, of the state and office told.</summary>
@@ -88,7 +108,7 @@ internal sealed class GatherPersons
 
     private Draft? Find(string[] words)
     {
-        foreach (var (draft, names) in _persons)
+        foreach (var (draft, names) in _byWord.GetValueOrDefault(words[^1]) ?? [])
             if (names.Exists(known => Same(known, words)) && names.TrueForAll(known => known.Length < 2 || known[^1] != words[^1] || Same(known, words))) return draft;
         return null;
     }
@@ -113,7 +133,7 @@ internal sealed class GatherPersons
     {
         Draft? best = null;
         int bestScore = int.MinValue;
-        foreach (var (draft, names) in _persons)
+        foreach (var (draft, names) in _byWord.GetValueOrDefault(surname) ?? [])
         {
             int fit = names.Max(n => n[^1] == surname ? 2 : n.Length > 1 && n[0] == surname ? 1 : 0);
             if (fit == 0) continue;
@@ -143,7 +163,7 @@ internal sealed class GatherPersons
     private static void LearnRole(Draft draft, PersonRole role)
     {
         bool rank = ReadRoles.IsRank(role.Role), holds = draft.Role is { } known && !known.StartsWith("former", StringComparison.Ordinal);
-        bool better = draft.Role is null || (draft.RoleTold ? ReadRoles.IsRank(draft.Role) && !rank : !(rank && holds));
+        bool better = draft.Role is null || (draft.RoleTold ? ReadRoles.IsRank(draft.Role) && !rank : !(ReadRoles.IsVague(role.Role) && holds));
         if (better)
         {
             draft.Role = role.Role;

@@ -64,7 +64,21 @@ internal static class GiveStates
 
     /// <summary>False where somebody else is known to hold that office there.</summary>
     private static bool MayBelong(Cast cast, Draft person, string state) =>
-        OfficeOf(person) is var office && (office == Office.None || cast.Lexicon.Holder(state, office, cast.Day) is not { } holder || holder.Name == person.Name);
+        OfficeOf(person) is var office && (office == Office.None || (cast.Lexicon.Holder(state, office, cast.Day) is { } holder
+            ? IsNear(holder.Name, person.Name)
+            : office != Office.Government || cast.Lexicon.Holder(state, Office.Head, cast.Day) is null));
+
+    /// <summary>The same surname but for a letter or two: names are written in many ways.</summary>
+    private static bool IsNear(string known, string told)
+    {
+        string a = NamePieces.Of(known)[^1], b = NamePieces.Of(told)[^1];
+        if (a == b) return true;
+        if (Math.Min(a.Length, b.Length) < 5 || Math.Abs(a.Length - b.Length) > 2) return false;
+        int head = 0, tail = 0, shortest = Math.Min(a.Length, b.Length);
+        while (head < shortest && a[head] == b[head]) head++;
+        while (tail < shortest - head && a[^(tail + 1)] == b[^(tail + 1)]) tail++;
+        return Math.Max(a.Length, b.Length) - head - tail <= 2;
+    }
 
     private static Office OfficeOf(Draft person) =>
         person.Office == Office.None && person.Role!.StartsWith("president", StringComparison.OrdinalIgnoreCase) ? Office.Head : person.Office;

@@ -36,8 +36,8 @@ internal static class ReadRoles
         int end = name;
         while (end > 0 && (scan.Sentence.Words[end - 1].Upos == Upos.PUNCT && scan.Word(end - 1) is "\"" or "“" or "(" or "."
             || scan.IsAny(end - 1, FindPersonNames.Courtesies))) end--;
-        if (scan.EndingAt(end) is { Entry: { Kind: EntryKind.Role, RoleKind: not RoleKind.Body } entry } role
-            && (entry.RoleKind == RoleKind.Person || scan.Tag(name) == Upos.PROPN)) return Grow(scan, role, role.End);
+        if (scan.EndingAt(end) is { Entry: { Kind: EntryKind.Role } entry } role
+            && (entry.RoleKind == RoleKind.Person || entry.IsPlural && scan.Tag(name) == Upos.PROPN)) return Grow(scan, role, role.End);
         return BeforeWithComplement(scan, end) is { } complement ? Grow(scan, complement, end) : null;
     }
 
@@ -166,11 +166,17 @@ internal static class ReadRoles
             code = owner.Code ?? code;
             if (IsOpen(role.Entry) && owner.Sector is not null) sector = owner.Sector;
         }
-        if (IsOpen(role.Entry)) sector = BodyInside(scan, role.End, end) ?? sector;
+        if (IsOpen(role.Entry)) sector = BodyInside(scan, first, role.First) ?? BodyInside(scan, role.End, end) ?? sector;
         string text = scan.Cut(first, end);
+        if (IsOfCompany(scan, role, first, end)) (sector, code) = ("BUS", null);
         if (IsFormer(scan, first, role.First)) sector = sector is "GOV" ? "ELI" : sector;
         return new PersonRole(text, code, sector, first, end, role.Entry.Office);
     }
+
+    /// <summary>"Senior vice president", "president at a firm": no office of state.</summary>
+    private static bool IsOfCompany(SentenceScan scan, Found role, int first, int end) =>
+        role.Entry.Name is "vice president" or "vice-president" && (scan.Is(first, "senior") || scan.Is(first, "executive"))
+        || role.Entry.Name.EndsWith("president", StringComparison.Ordinal) && role.End < end && scan.Is(role.End, "at");
 
     /// <summary>The sector of a body noun in a role's complement: "chief of the intelligence agency".</summary>
     private static string? BodyInside(SentenceScan scan, int at, int end)
@@ -247,6 +253,11 @@ internal static class ReadRoles
         int at = scan.Is(end + 1, "the") ? end + 2 : end + 1;
         return scan.At(at) is { Entry: { Kind: EntryKind.State or EntryKind.Place or EntryKind.Seat or EntryKind.Body } entry } ? entry.On(scan.Day).Code : null;
     }
+
+    /// <summary>Words for anybody at the head of something; they say less than an office we know.</summary>
+    internal static bool IsVague(string role) =>
+        IsRank(role) || role.StartsWith("leader", StringComparison.OrdinalIgnoreCase) || role.StartsWith("head", StringComparison.OrdinalIgnoreCase)
+        || role.Equals("politician", StringComparison.OrdinalIgnoreCase) || role.Equals("official", StringComparison.OrdinalIgnoreCase);
 
     internal static bool IsRank(string role) => role.Length < 22 && Ranks.Contains(role);
 

@@ -13,10 +13,10 @@ internal static class ResolvePronouns
         if (token.Is("expl")) return;
         var draft = Lower(scan.Word(word)) switch
         {
-            "he" or "him" or "his" or "himself" => Person(cast, scan, 'm'),
-            "she" or "her" or "hers" or "herself" => Person(cast, scan, 'f'),
-            "it" or "its" or "itself" => Thing(cast, scan),
-            "they" or "them" or "their" or "theirs" or "themselves" => Several(cast, scan),
+            "he" or "him" or "his" or "himself" => Person(cast, scan, word, 'm'),
+            "she" or "her" or "hers" or "herself" => Person(cast, scan, word, 'f'),
+            "it" or "its" or "itself" => Thing(cast, scan, word),
+            "they" or "them" or "their" or "theirs" or "themselves" => Several(cast, scan, word),
             "who" => Antecedent(cast, scan, word),
             _ => null,
         };
@@ -56,29 +56,36 @@ internal static class ResolvePronouns
         return [.. scores.OrderByDescending(s => s.Value).Select(s => cast.State(s.Key))];
     }
 
-    private static Draft? Person(Cast cast, SentenceScan scan, char gender) =>
-        Best(cast, scan, Reach, d => d.Kind == ActorKind.Person && (d.Gender == gender || d.Gender == 'e'), d => d.Gender == gender ? 1 : 0);
+    private static Draft? Person(Cast cast, SentenceScan scan, int word, char gender) =>
+        Best(cast, scan, word, Reach, d => d.Kind == ActorKind.Person && (d.Gender == gender || d.Gender == 'e'), d => (d.Gender == gender ? 1 : 0) - (d.Unnamed ? 1 : 0));
 
-    private static Draft? Thing(Cast cast, SentenceScan scan) =>
-        Best(cast, scan, 1, d => d.Kind is ActorKind.State or ActorKind.Body || d.Kind == ActorKind.Group && d.Known is not null, d => d.Kind == ActorKind.State ? 0 : 1);
+    /// <summary>It is a state or body that was the subject here or in the sentence before; much else can be "it".</summary>
+    private static Draft? Thing(Cast cast, SentenceScan scan, int word) =>
+        Best(cast, scan, word, 1, d => !d.Last.At.Modifier && d.Last.At.Subject && (d.Kind is ActorKind.State or ActorKind.Body || d.Kind == ActorKind.Group && d.Known is not null), _ => 0);
 
-    private static Draft? Several(Cast cast, SentenceScan scan) =>
-        Best(cast, scan, 1, d => d.Plural, _ => 0);
+    private static Draft? Several(Cast cast, SentenceScan scan, int word) => Best(cast, scan, word, 1, d => d.Plural, _ => 0);
 
-    private static Draft? Best(Cast cast, SentenceScan scan, int reach, Func<Draft, bool> may, Func<Draft, int> bonus)
+    private static Draft? Best(Cast cast, SentenceScan scan, int word, int reach, Func<Draft, bool> may, Func<Draft, int> bonus)
     {
         Draft? best = null;
         int bestScore = int.MinValue;
         for (int i = cast.Recent.Count - 1; i >= 0 && cast.Recent.Count - i <= 40; i--)
         {
             var draft = cast.Recent[i];
-            int distance = scan.Index - draft.Last.At.Sentence;
-            if (distance > reach || !may(draft)) continue;
-            bool modifier = draft.Last.At.Modifier;
-            int score = -4 * distance + (draft.Last.At.Subject ? 3 : 0) + bonus(draft) + (draft.MentionCount > 2 ? 1 : 0) - (modifier ? 3 : 0);
+            var at = draft.Last.At;
+            int distance = scan.Index - at.Sentence;
+            if (distance > reach || !may(draft) || distance == 0 && IsCoargument(scan, word, at)) continue;
+            int score = -6 * distance + (at.Subject ? 3 : 0) + bonus(draft) + (draft.MentionCount > 2 ? 1 : 0) - (at.Modifier ? 3 : 0);
             if (score > bestScore) (best, bestScore) = (draft, score);
         }
         return best;
+    }
+
+    /// <summary>In "Mora praised him" he is not Mora.</summary>
+    private static bool IsCoargument(SentenceScan scan, int word, Standpoint other)
+    {
+        var token = scan.Sentence.Words[word];
+        return (token.Is("obj") || token.Is("iobj")) && !token.Lemma.EndsWith("self", StringComparison.Ordinal) && other.Governor == token.Head;
     }
 
     private static Draft? Antecedent(Cast cast, SentenceScan scan, int who)

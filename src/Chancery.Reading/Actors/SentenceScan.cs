@@ -7,7 +7,7 @@ namespace Chancery.Reading.Actors;
 /// <param name="Courtesy">Mr, Mrs, Ms … before it, as it stands; null for none.</param>
 internal sealed record PersonName(int First, int End, string? Courtesy, ActorEntry? Known)
 {
-    public PersonRole? Role { get; set; }
+    public PersonRole? Role { get; internal set; }
 
     /// <summary>Whether it goes on a list that a plural title began: "Senators A, B and C".</summary>
     public bool InList { get; init; }
@@ -27,17 +27,31 @@ internal sealed record PersonRole(string Role, string? Code, string? Sector, int
 internal sealed class SentenceScan
 {
     private readonly int[] _foundAt;
+    private readonly PersonName?[] _personAt;
+    private readonly bool[] _inRole;
 
     public SentenceScan(string text, Sentence sentence, int index, ActorLexicon lexicon, LocalDate? day)
     {
         (Text, Sentence, Index, Lexicon, Day) = (text, sentence, index, lexicon, day);
         Found = lexicon.Names.Scan(text, sentence);
         Found.RemoveAll(IsPartOfName);
+        for (int i = 0; i < Found.Count; i++)
+            if (Found[i].Entries.Count > 1 && AmongPlaces(Found[i]) is { } place) Found[i] = Found[i] with { Entries = [place] };
         IsTitleCase = MostlyCapitals(text, sentence);
         _foundAt = new int[sentence.Words.Length];
+        _personAt = new PersonName?[sentence.Words.Length];
+        _inRole = new bool[sentence.Words.Length];
         Array.Fill(_foundAt, -1);
         for (int i = 0; i < Found.Count; i++)
             Array.Fill(_foundAt, i, Found[i].First, Found[i].End - Found[i].First);
+    }
+
+    /// <summary>"Georgia" beside Florida is the one in America.</summary>
+    private ActorEntry? AmongPlaces(Found found)
+    {
+        foreach (var entry in found.Entries)
+            if (entry.Kind == EntryKind.Place && Found.Exists(o => o != found && o.Entry.Kind == EntryKind.Place && o.Entry.On(Day).Code == entry.On(Day).Code)) return entry;
+        return null;
     }
 
     /// <summary>"al-Sahrawi", "el-Masri": no adjective but part of a person's name.</summary>
@@ -62,6 +76,9 @@ internal sealed class SentenceScan
     /// <summary>Capitalised names that nothing in their sentence makes a person's.</summary>
     public List<(int First, int End)> Possible { get; } = [];
 
+    /// <summary>Single capitalised words that are no names we know.</summary>
+    public List<int> Lone { get; } = [];
+
     public int Count => Sentence.Words.Length;
 
     public ReadOnlySpan<char> Word(int i) => Sentence.Words[i].Span.Of(Text);
@@ -82,12 +99,22 @@ internal sealed class SentenceScan
     /// <summary>The match that ends just before a word.</summary>
     public Found? EndingAt(int end) => At(end - 1) is { } f && f.End == end ? f : null;
 
-    public PersonName? PersonAt(int i)
+    public PersonName? PersonAt(int i) => (uint)i < (uint)Count ? _personAt[i] : null;
+
+    public void Add(PersonName name)
     {
-        foreach (var p in Persons)
-            if (p.First <= i && i < p.End) return p;
-        return null;
+        Persons.Add(name);
+        Array.Fill(_personAt, name, name.First, name.End - name.First);
     }
+
+    /// <summary>Gives a person a role; its words are then no common noun of their own.</summary>
+    public void Give(PersonName name, PersonRole? role)
+    {
+        name.Role = role;
+        if (role is not null) Array.Fill(_inRole, true, role.First, role.End - role.First);
+    }
+
+    public bool IsInRole(Found found) => _inRole[found.First] && _inRole[found.End - 1];
 
     public Span Cover(int first, int end) => new(Sentence.Words[first].Span.Start, Sentence.Words[end - 1].Span.End);
 
