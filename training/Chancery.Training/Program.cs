@@ -12,8 +12,8 @@ switch (args)
     case ["words", var folder, var model]:
         LearnWords.Run(new Treebank(folder), model);
         return 0;
-    case ["lemmas", var folder, var model]:
-        LearnLemmas.Run(new Treebank(folder), model);
+    case ["lemmas", var folder, var wordNet, var model]:
+        LearnLemmas.Run(new Treebank(folder), wordNet, model);
         return 0;
     case ["times", var folder, var model]:
         TimeFilterRecipe.Write(TimeFilterRecipe.Corpora.SelectMany(name => TimeFilterRecipe.Load(Path.Combine(folder, name))), model);

@@ -67,7 +67,7 @@ internal static class TextTeasers
 
     private static Dated Find(string text, Span line)
     {
-        if (text[line.End - 1] is ')' or ']')
+        if (line.Length > 1 && text[line.End - 1] is ')' or ']')
         {
             char open = text[line.End - 1] == ')' ? '(' : '[';
             int at = text.LastIndexOf(open, line.End - 2, Math.Min(42, line.End - 1 - line.Start));
