@@ -52,6 +52,7 @@ internal sealed class ChangeDates(AnnotatedReport report)
         for (int at = word, steps = 0; at >= 0 && steps < 12; at = clauses.Head(at), steps++)
         {
             if (at == claim.Word || at == claim.Measure?.Head || at == claim.Measure?.Outer) return steps;
+            if (claim.Measure is { } measure && at >= measure.First && at <= measure.Head) return steps;
             if (at == claim.Top && !IsSaying(clauses, at)) return steps + 4;
             if (clauses.IsVerb(at) && !IsCarrier(clauses, claim, at)) return NotReached;
             if (clauses.HasCase(at, "after") || clauses.HasCase(at, "following") || clauses.HasCase(at, "before")) return NotReached;

@@ -37,11 +37,13 @@ public sealed class FindChanges : Annotator<MeasureChange>
             var actors = new SentenceActors(index, clauses);
             foreach (var claim in claims)
             {
+                var statement = told.StatementAt(clauses.Words[claim.Word].Span);
                 var who = Parties.Actors(claim, actors);
+                if (who.Count == 0 && Parties.SpeaksForHimself(claim) && told.Speaker(statement) is { } speaker && Parties.Code(speaker) is { } own) who = [own];
                 var whom = Parties.Targets(claim, actors, who);
                 list.Add(new FoundChange(
                     claim, NameOf(claim, clauses, index), who, whom, dates.Of(clauses, claim), Evidence(claim, clauses),
-                    told.StatementAt(clauses.Words[claim.Word].Span)?.Id, Named(claim, clauses)));
+                    statement?.Id, Named(claim, clauses)));
             }
         }
         return list.Finish(report.Report.Text);
@@ -49,7 +51,7 @@ public sealed class FindChanges : Annotator<MeasureChange>
 
     private static string? NameOf(Claim claim, Clauses clauses, ActorIndex index) =>
         claim.Name ?? (claim.Measure is { } measure
-            ? MeasureNames.Of(clauses, measure, w => index.At(clauses.Words[w].Span.Start).Any(a => a.Kind == ActorKind.State))
+            ? MeasureNames.Of(clauses, measure, w => index.At(clauses.Words[w].Span.Start).Count > 0)
             : null);
 
     /// <summary>The span of the measure's own phrase with what follows it, in which a programme may be named.</summary>

@@ -16,6 +16,10 @@ internal static class Parties
     /// <summary>The actors: those of the first words that name any.</summary>
     public static List<string> Actors(Claim claim, SentenceActors actors) => FirstNamed(claim.ActorWords, actors, []);
 
+    /// <summary>What a speaker plans, weighs, threatens or refuses without naming anyone is his own side's to do.</summary>
+    public static bool SpeaksForHimself(Claim claim) =>
+        claim.Status is ClaimStatus.Announced or ClaimStatus.Considered or ClaimStatus.Threatened or ClaimStatus.Denied;
+
     /// <summary>The targets: those of the first words that name any but the actors.</summary>
     public static List<string> Targets(Claim claim, SentenceActors actors, List<string> except)
     {

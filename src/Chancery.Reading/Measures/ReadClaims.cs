@@ -70,10 +70,26 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
                 Add(verb, measure, entry.Change, $"{entry.Verb}{(entry.Particle is null ? "" : "_" + entry.Particle)} + {measure.Phrase.Words[^1]}");
                 read = true;
             }
+            if (!read && entry.Place == MeasurePlace.Subject && MeasureAbove(place) is { } above && entry.Fits(above.Class))
+            {
+                Add(verb, above, entry.Change, $"{entry.Verb} + {above.Phrase.Words[^1]}");
+                read = true;
+            }
             if (!read && entry.Place == MeasurePlace.Object && IsPronounForMeasure(place)) read = AddPronoun(verb, place, entry);
             if (!read && entry.Place == MeasurePlace.Object) read = ReadObjectOfChange(verb, place, entry);
         }
         return read;
+    }
+
+    /// <summary>"a tariff of 20 euros, which …": a relative clause may hang on what the measure's own phrase ends in.</summary>
+    private MeasureNoun? MeasureAbove(int word)
+    {
+        for (int at = word, steps = 0; at >= 0 && steps < 3 && clauses.Is(at, "nmod"); steps++)
+        {
+            at = clauses.Head(at);
+            if (_nouns.At(at) is { } measure) return measure;
+        }
+        return null;
     }
 
     /// <summary>"lifted the suspension of aid" reinstates; "ended the withdrawal" is left to the noun itself.</summary>
@@ -184,7 +200,7 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         {
             bool before = c < noun && (clauses.Is(c, "compound") || clauses.Is(c, "amod") || clauses.Words[c].Relation is "nmod" or "nmod:desc");
             bool behind = c > noun && clauses.Is(c, "nmod") && (clauses.HasCase(c, "of") || clauses.HasCase(c, "in") || clauses.HasCase(c, "to") || clauses.HasCase(c, "from"));
-            if ((before || behind) && _nouns.At(c) is { } measure && entry.Fits(measure.Class)) return measure;
+            if ((before || behind) && _nouns.At(c) is { } measure && measure.Head != noun && entry.Fits(measure.Class)) return measure;
         }
         return BehindOf(noun) is { } near && entry.Fits(near.Class) ? near : null;
     }
@@ -252,8 +268,10 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         bool partial = _extents.IsPartial(word, measure) || quantity is not null && measure.Class == MeasureClass.Presence;
         if (change == ChangeKind.Cancel && measure.Class == MeasureClass.Presence && partial) change = ChangeKind.Reduce;
         if (change == ChangeKind.Lift && partial) change = ChangeKind.Ease;
+        // what runs out by itself threatens nobody
+        var status = change == ChangeKind.Expire && verdict.Status == ClaimStatus.Threatened ? ClaimStatus.Announced : verdict.Status;
         var stage = change == ChangeKind.Authorise ? Stage.Authorised : verdict.Stage;
-        _claims.Add(new Claim(word, measure, measure.Instrument, measure.Class, change, verdict.Status, stage, null,
+        _claims.Add(new Claim(word, measure, measure.Instrument, measure.Class, change, status, stage, null,
             ActorWords(word, measure, verdict.Top), TargetWords(word, measure, also), verdict.Top, verdict.Background, partial, quantity, rule));
     }
 
@@ -295,8 +313,7 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         if (top != word && clauses.IsVerb(top) && IsAsking(top)) AddAddressees(top, found);
         if (clauses.IsVerb(word))
         {
-            int noun = clauses.Head(word);
-            if (clauses.Words[word].Relation == "acl" && noun >= 0 && noun != measure.Outer) AddNounActors(noun, found);
+            if (_status.NounBefore(word) is var noun and >= 0 && noun != measure.Outer) AddNounActors(noun, found);
             _arguments.Find(word, new Slot(SlotKind.Subject), found);
         }
         else
@@ -342,6 +359,8 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
     private void AddOwners(MeasureNoun measure, List<int> found)
     {
         AddNounActors(measure.Head, found);
+        for (int i = measure.First; i < measure.Head; i++)
+            if (clauses.Words[i].Upos is Upos.PROPN or Upos.ADJ) found.Add(i);
         if (measure.Outer != measure.Head) AddNounActors(measure.Outer, found);
         // "the embargo it has imposed": the clause that tells whose it is
         foreach (int c in clauses.Children(measure.Head))

@@ -29,7 +29,8 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
         int at = word;
         for (int steps = 0; steps < 8; steps++)
         {
-            int head = GovernorAbove(at, out bool passes);
+            bool passes = false;
+            int head = at == word && clauses.Words[at].Relation == "advcl" && NounBefore(at) is var noun and >= 0 ? noun : GovernorAbove(at, out passes);
             if (head < 0) break;
             background |= clauses.Words[at].Relation is "acl:relcl" or "advcl" or "acl" && !clauses.HasCase(at, "to");
             if (GovernorOf(head, at) is { } governor)
@@ -53,6 +54,16 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
         if (clauses.Words[at].Relation is "acl:relcl" or "advcl") background = true;
         status = Condition(word, top, status);
         return new Verdict(status, stage, top, governed, background, decider);
+    }
+
+    /// <summary>The noun whose content a verb is: the one it hangs on, or the one right before its "to" ("a decision to reinstate"); -1 for none.</summary>
+    public int NounBefore(int verb)
+    {
+        if (clauses.Words[verb].Relation == "acl" && clauses.Head(verb) is var head and >= 0 && clauses.IsNominal(head)) return head;
+        foreach (int c in clauses.Children(verb))
+            if (c > 0 && clauses.Lemma(c) == "to" && clauses.Words[c].Relation == "mark" && clauses.Words[c - 1].Upos == Upos.NOUN && lexicon.Governors(clauses.Lemma(c - 1)).Count > 0)
+                return c - 1;
+        return -1;
     }
 
     private ClaimStatus FromModality(int verb, Modality modality)
