@@ -12,7 +12,7 @@ internal static class MeasureNames
     {
         "overall", "new", "more", "all", "nearly", "almost", "other", "latest", "further", "additional", "such", "same", "current", "existing", "remaining", "many",
         "several", "some", "most", "own", "long", "partial", "recent", "planned", "proposed", "its", "their", "his", "her", "crippling", "tough", "tougher", "sweeping",
-        "harsh", "possible", "temporary", "full", "complete", "immediate", "definitive", "first", "second", "last", "controversial", "contentious", "fresh",
+        "harsh", "possible", "temporary", "full", "complete", "immediate", "definitive", "first", "second", "last", "controversial", "contentious", "fresh", "percent", "%",
     };
 
     private static readonly HashSet<string> Generic = new(StringComparer.Ordinal) { "progr", "inter", "natio", "the", "and", "of", "missi", "agree", "treat", "initi", "opera" };

@@ -199,7 +199,7 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         foreach (int c in clauses.Children(noun))
         {
             bool before = c < noun && (clauses.Is(c, "compound") || clauses.Is(c, "amod") || clauses.Words[c].Relation is "nmod" or "nmod:desc");
-            bool behind = c > noun && clauses.Is(c, "nmod") && (clauses.HasCase(c, "of") || clauses.HasCase(c, "in") || clauses.HasCase(c, "to") || clauses.HasCase(c, "from"));
+            bool behind = c > noun && clauses.Is(c, "nmod") && (clauses.HasCase(c, "of") || clauses.HasCase(c, "in") || clauses.HasCase(c, "to") || clauses.HasCase(c, "from") || clauses.HasCase(c, "on"));
             if ((before || behind) && _nouns.At(c) is { } measure && measure.Head != noun && entry.Fits(measure.Class)) return measure;
         }
         return BehindOf(noun) is { } near && entry.Fits(near.Class) ? near : null;

@@ -74,6 +74,8 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
         return modality.Mood switch
         {
             Mood.Will => ClaimStatus.Announced,
+            // "said that it would": a plan told of in the past
+            Mood.Would when clauses.Words[verb].Relation == "ccomp" && clauses.Head(verb) is var above and >= 0 && Saying.Contains(clauses.Lemma(above)) => ClaimStatus.Announced,
             Mood.Would or Mood.May => ClaimStatus.Considered,
             Mood.Must => ClaimStatus.CalledFor,
             _ => IsToBe(verb) ? ClaimStatus.Announced : ClaimStatus.Happened,
@@ -161,7 +163,7 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
     private ClaimStatus Condition(int word, int top, ClaimStatus status)
     {
         for (int at = word, steps = 0; at >= 0 && steps < 8; at = clauses.Head(at), steps++)
-            if (clauses.Words[at].Relation == "advcl" && (clauses.HasCase(at, "if") || clauses.HasCase(at, "unless")) && status != ClaimStatus.Denied)
+            if (clauses.Words[at].Relation == "advcl" && (clauses.HasCase(at, "if") || clauses.HasCase(at, "unless") || clauses.HasCase(at, "until")) && status != ClaimStatus.Denied)
                 return ClaimStatus.Considered;
         if (status != ClaimStatus.Announced) return status;
         return HasCondition(word) || HasCondition(top) ? ClaimStatus.Threatened : status;
