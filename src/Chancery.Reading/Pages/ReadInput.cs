@@ -37,16 +37,10 @@ public static class ReadInput
         InputKind.Binary => [Received.None(source.Id, "binary data, not text", stream.Head.IndexOf((byte)0))],
         InputKind.JsonLines => WithDate(ReadJsonLines.Read(stream, source.Id), source.StatedDate),
         InputKind.Html => [ReadWhole(stream, source, PageKind.Html)],
-<<<<<<< HEAD
         InputKind.Text => [ReadWhole(stream, source, source.MayBeConllu && RecogniseInput.IsConllu(stream.Head) ? PageKind.Conllu : PageKind.Text)],
-        InputKind.Feed => [Received.None(source.Id, "feeds are not read yet")],
-        _ => [Received.None(source.Id, "WARC is not read yet")],
-=======
-        InputKind.Text => [ReadWhole(stream, source, PageKind.Text)],
         InputKind.Feed => WithDate(ReadWhole(stream, source, PageKind.Html) is Received.Good whole
             ? ReadFeed.Read(whole.Page.Content, source.Id) : [Received.None(source.Id, $"larger than {InputLimits.PageBytes >> 20} MiB")], source.StatedDate),
         _ => WithDate(ReadWarc.Read(stream, source.Id), source.StatedDate),
->>>>>>> 0e13edb (Pages: titles, bylines and days chosen by small classifiers from all witnesses; related stories; feeds and archives as streams; fingerprints)
     };
 
     private static IEnumerable<Received> WithDate(IEnumerable<Received> items, string? date) => date is null
