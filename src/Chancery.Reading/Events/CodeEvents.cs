@@ -59,6 +59,7 @@ public sealed class CodeEvents : Annotator<NewsEvent>
         {
             var frame = frames[i];
             var statement = told.StatementAt(clauses.Words[frame.Predicate].Span);
+            if (frame.Target.Length == 0 && !frame.Reciprocal && TargetOfPurpose(clauses, frames, i) is { Length: > 0 } aimed) frame = frame.Against(aimed);
             var (source, target) = Sides(frame, actors, frame.SaidBySpeaker && frame.Source.Length == 0 ? told.Speaker(statement) : null);
             events.Add(new NewsEvent(
                 "", i == main, frame.Meaning.Type, frame.Meaning.Mode.Length > 0 ? [frame.Meaning.Mode] : [], contexts, frame.Meaning.Cameo,
@@ -75,6 +76,21 @@ public sealed class CodeEvents : Annotator<NewsEvent>
         target.RemoveAll(t => t.ActorId is not null && source.Exists(s => s.ActorId == t.ActorId)); // "called off their strike"
         if (target.Count == 0 && !frame.Reciprocal && (HappensSomewhere(frame.Meaning.Type) || frame.Predicate != frame.Deed && frame.Meaning.Type is "REQUEST" or "ACCUSE" or "THREATEN")) AddPlace(frame, actors, target);
         return (actors.AtHome(source), actors.AtHome(target));
+    }
+
+    /// <summary>"used tear gas to disperse the marchers", "a strike in protest at the king's decree": whom the purpose is against.</summary>
+    private static int[] TargetOfPurpose(Clauses clauses, List<Frame> frames, int frame)
+    {
+        if (frames[frame].Meaning.Type is not ("PROTEST" or "ASSAULT" or "RETREAT" or "COERCE")) return [];
+        foreach (var other in frames)
+        {
+            if (other.Predicate <= frames[frame].Predicate || other.Target.Length == 0) continue;
+            bool purpose = clauses.Is(other.Predicate, "advcl") && clauses.HasCase(other.Predicate, "to") || clauses.HasCase(other.Predicate, "in")
+                || clauses.Is(other.Predicate, "acl") || clauses.Is(other.Predicate, "xcomp");
+            int head = clauses.Head(other.Predicate);
+            if (purpose && (head == frames[frame].Predicate || head == frames[frame].Deed)) return other.Target;
+        }
+        return [];
     }
 
     /// <summary>Deeds with a place: where nobody is named as their target, the country they are done in is.</summary>

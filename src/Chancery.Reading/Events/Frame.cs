@@ -33,6 +33,12 @@ internal sealed class Frame
     /// <summary>The topmost operator's name where one was at work: "not" turns "allow" into forbidding.</summary>
     public string? Operator { get; init; }
 
+    public Frame Against(int[] target) => new()
+    {
+        Predicate = Predicate, Deed = Deed, Meaning = Meaning, Rule = Rule, Source = Source, Target = target, Reciprocal = Reciprocal,
+        Status = Status, Trigger = Trigger, SaidBySpeaker = SaidBySpeaker, Negated = Negated, Operator = Operator,
+    };
+
     public Frame With(int predicate, Meaning meaning, string rule) => new()
     {
         Predicate = predicate, Deed = Deed, Meaning = meaning, Rule = rule, Source = Source, Target = Target, Reciprocal = Reciprocal,

@@ -113,13 +113,35 @@ internal sealed class ReadFrames
     {
         bool sides = entry.Source is [{ Kind: SlotKind.Sides }];
         foreach (var condition in entry.When) TakeEventsOf(word, condition);
+        var (meaning, weapon) = ByMeans(word, entry);
+        int[] bySubject = weapon is { Source.Length: > 0 } ? weapon.Source : [];
         return new Frame
         {
-            Predicate = word, Deed = word, Meaning = entry.Meaning, Rule = entry.Rule, Reciprocal = sides, Trigger = TriggerOf(word, entry),
-            Source = sides ? FindAll(word, entry.Source) : FindFirst(word, entry.Source, entry.Particle, []),
+            Predicate = word, Deed = word, Meaning = meaning, Rule = entry.Rule, Reciprocal = sides, Trigger = TriggerOf(word, entry),
+            Source = sides ? FindAll(word, entry.Source) : bySubject.Length > 0 ? bySubject : FindFirst(word, entry.Source, entry.Particle, []),
             Target = FindFirst(word, entry.Target, entry.Particle, []),
         };
     }
+
+    /// <summary>"killed in a bomb attack", "drone strikes killed": the means gives the mode, and its owner where it is the subject.</summary>
+    private (Meaning Meaning, Frame? Subject) ByMeans(int word, PredicateEntry entry)
+    {
+        if (entry.Meaning.Type != "ASSAULT" || entry.Meaning.Mode.Length > 0 && entry.Meaning.Mode != "targeted" || !_clauses.IsVerb(word)) return (entry.Meaning, null);
+        foreach (var slot in Means)
+        {
+            var found = new List<int>();
+            _arguments.Find(word, slot, found);
+            foreach (int w in found)
+                if (!_clauses.IsVerb(w) && At(w) is { Meaning.Type: "ASSAULT" } means && w != word)
+                {
+                    _taken[w] = true;
+                    return (means.Meaning.Mode.Length > 0 ? means.Meaning : entry.Meaning, slot.Kind == SlotKind.Subject ? means : null);
+                }
+        }
+        return (entry.Meaning, null);
+    }
+
+    private static readonly Slot[] Means = [new(SlotKind.Subject), new(SlotKind.Preposition, "in"), new(SlotKind.Preposition, "by"), new(SlotKind.Preposition, "with"), new(SlotKind.Preposition, "during")];
 
     /// <summary>An event noun that a condition asked for belongs to this event ("lifted the curfew") and is no second one.</summary>
     private void TakeEventsOf(int word, Condition condition)
@@ -200,8 +222,9 @@ internal sealed class ReadFrames
         else if (outcome.Unchanged)
         {
             reciprocal = inner.Reciprocal;
-            bool keep = !verb || role.Kind is not (SlotKind.Object or SlotKind.Preposition) || entry.Operator is "say" or "order" or "accept" or "deny";
-            source = keep && inner.Source.Length > 0 ? inner.Source : reciprocal ? Union(subject, inner.Source) : Names(subject) ? subject : inner.Source;
+            bool told = role.Kind == SlotKind.Subject || entry.Operator is "say" or "deny" or "doubt" or "claim";
+            bool keep = told || !verb || role.Kind is not (SlotKind.Object or SlotKind.Preposition) || entry.Operator is "say" or "order" or "accept" or "deny";
+            source = told || keep && inner.Source.Length > 0 ? inner.Source : reciprocal ? Union(subject, inner.Source) : Names(subject) ? subject : inner.Source;
             target = own.Length > 0 ? own : inner.Target;
             if (!reciprocal && target.Length == 0 && !keep) target = Without(inner.Source, source);
         }
@@ -249,7 +272,7 @@ internal sealed class ReadFrames
             has |= found.Count > 0;
         }
         var target = FindFirst(word, entry.OwnTarget, entry.Particle, source);
-        if (!has && target.Length == 0 && verb) return null;
+        if (!has && target.Length == 0 && verb && !Names(source)) return null;
         if (!Names(target)) target = SubjectsOfClauses(word, entry, source);
         if (!Names(target)) target = FindFirst(word, [.. entry.Complements.Where(r => r.Kind is SlotKind.Object or SlotKind.Preposition)], entry.Particle, source);
         return new Frame { Predicate = word, Deed = word, Meaning = entry.Alone!, Rule = $"{entry.Rule} alone", Source = source, Target = target, Trigger = [word], Operator = entry.Operator };

@@ -72,13 +72,32 @@ internal sealed class SentenceActors(ActorIndex index, Clauses clauses)
         if (depth > MaxDepth) return;
         int before = found.Count;
         if (Counted(word) is var counted and >= 0) Collect(counted, found, depth + 1);
-        if (found.Count == before)
-            foreach (var participant in index.Participants(clauses.Sentence, word)) Add(participant, found);
-        if (found.Count == before) Descend(word, found, depth);
-        else if (found.Count == before + 1) AddOtherCountries(word, found[before], found);
+        if (found.Count == before) CollectHere(word, found, depth);
+        if (found.Count == before + 1) AddOtherCountries(word, found[before], found);
         foreach (int c in clauses.Children(word))
             if (clauses.Is(c, "conj") && !clauses.IsVerb(c)) Collect(c, found, depth + 1);
     }
+
+    private void CollectHere(int word, List<Participant> found, int depth)
+    {
+        int before = found.Count;
+        var here = index.Participants(clauses.Sentence, word);
+        // "homes of Chadian refugees": rather the refugees than the state that lends its name
+        if (here.Count == 0 || here is [{ ActorId: null, Sector: null }]) Descend(word, found, depth);
+        if (found.Count == before)
+            foreach (var participant in here) Add(participant, found);
+        if (OwnSector(word) is not { } sector) return;
+        for (int i = before; i < found.Count; i++)
+            if (found[i].Sector is null) found[i] = new Participant(null, found[i].Code, sector);
+    }
+
+    /// <summary>Things that stand for those who man them or live in them.</summary>
+    private string? OwnSector(int word) => clauses.Lemma(word) switch
+    {
+        "aircraft" or "warplane" or "bulldozer" or "tank" or "jet" or "helicopter" or "gunship" or "warship" or "drone" or "artillery" or "predator" or "gunboat" => "MIL",
+        "village" or "home" or "house" or "school" or "hospital" or "market" or "church" or "mosque" or "neighborhood" or "neighbourhood" => "CVL",
+        _ => null,
+    };
 
     /// <summary>"thousands of students", "a group of diplomats": those who are counted.</summary>
     private int Counted(int word)

@@ -33,6 +33,8 @@ public sealed class Arguments(Clauses clauses)
     {
         int subject = clauses.Subject(predicate);
         if (subject >= 0) return subject;
+        // "Norway imposed sanctions", read as sanctions that were imposed
+        if (clauses.Is(predicate, "amod")) return predicate > 0 && clauses.Words[predicate - 1].Upos == Upos.PROPN ? predicate - 1 : -1;
         if (clauses.IsPassive(predicate)) return NearWords.Behind(clauses, predicate, "by");
         return IsFinite(predicate) ? NearWords.Before(clauses, predicate) : -1;
     }

@@ -63,7 +63,7 @@ public sealed class Clauses
     public int Object(int predicate)
     {
         if (IsPassive(predicate)) return GrammaticalSubject(predicate, MaxSteps);
-        int own = Sentence.Child(predicate, "obj");
+        int own = OwnObject(predicate);
         if (own >= 0) return Antecedent(own, predicate);
         if (Words[predicate].Relation == "acl:relcl" && OwnSubject(predicate) >= 0 && !HasRelativePronoun(predicate)) return Head(predicate);
         if (Is(predicate, "conj") && Words[predicate].Xpos != "VBN" && IsVerb(predicate) && SharedObject(predicate) is var shared and >= 0) return shared;
@@ -121,6 +121,15 @@ public sealed class Clauses
         return -1;
     }
 
+    /// <summary>The object; not a day that a parser took for one beside it ("rejected Thursday an appeal").</summary>
+    private int OwnObject(int predicate)
+    {
+        int found = -1;
+        foreach (int c in Children(predicate))
+            if (Words[c].Is("obj") && (found < 0 || IsTimeLike(found))) found = c;
+        return found;
+    }
+
     /// <summary>The nearest of its subjects: a dateline or a topic may hang before it as a second one.</summary>
     private int OwnSubject(int predicate)
     {
@@ -142,6 +151,8 @@ public sealed class Clauses
             case "acl":
                 if (relation == "acl:relcl") return OwnSubject(predicate) < 0 ? head : -1;
                 return HasMark(predicate, "to") ? HolderOf(head, steps) : Words[predicate].Xpos is "VBG" or "VBN" or "VBD" ? head : HolderOf(head, steps);
+            case "amod":
+                return Words[predicate].Xpos is "VBN" or "VBD" ? head : -1;
             case "xcomp":
             case "ccomp":
             {
