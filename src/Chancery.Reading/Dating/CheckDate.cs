@@ -68,7 +68,7 @@ public sealed class CheckDate : Annotator<Published>
         var stated = span.Widened(Tolerance);
         var against = clues.FindAll(c => c.Strength == Strength.Firm && c.Days.Intersect(stated).IsEmpty);
         var equal = witnessed.Basis == PublishedBasis.Stated && witnessed.Precision is DatePrecision.Day or DatePrecision.Minute
-            ? RelatedStoryClues.Suspicion(text.Report, witnessed.Date!.Value) : null;
+            ? RelatedStoryClues.Suspicion(text.Report, witnessed.Date!.Value) ?? PlainDateClues.Suspicion(text, witnessed.Date.Value) : null;
         if (against.Count == 0 || AreOutweighed(against, clues, stated))
             return equal is null ? witnessed : witnessed with { Doubts = [equal] };
 

@@ -1,4 +1,5 @@
 using Chancery.Reports;
+using NodaTime;
 
 namespace Chancery.Reading.Dating;
 
@@ -16,9 +17,10 @@ internal enum Strength
 /// <param name="Evidence">The words; never empty.</param>
 /// <param name="Grain">How finely the first possible day is known.</param>
 /// <param name="Anchors">Whether a day told without its year is likely of the year that follows.</param>
+/// <param name="Rounded">For a rounded length, the day on which it has just passed.</param>
 /// <param name="Fresh">Whether the report seems to be of the first possible days, so that an undated report may be dated by it.</param>
 internal sealed record Clue(
-    DaySet Days, Strength Strength, string Reason, IReadOnlyList<Span> Evidence, DatePrecision Grain = DatePrecision.Day, bool Fresh = false, bool Anchors = false);
+    DaySet Days, Strength Strength, string Reason, IReadOnlyList<Span> Evidence, DatePrecision Grain = DatePrecision.Day, bool Fresh = false, bool Anchors = false, LocalDate? Rounded = null);
 
 /// <summary>What the clues are found in.</summary>
 internal sealed record DatedText(Report Report, TextWords Words, IReadOnlyList<NamedTime> Times, IReadOnlyList<EventMention> Events)

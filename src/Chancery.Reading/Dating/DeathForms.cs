@@ -79,7 +79,7 @@ internal static class DeathForms
         for (int i = from; i < s.End && i < from + 3; i++)
         {
             if (words[i].Is(Cue.KillVerb)) return i;
-            if (words.Folded(i) == "shot" && i + 1 < s.End && words.Folded(i + 1) == "dead") return i + 1;
+            if (words.Folded(i) is "shot" or "found" && i + 1 < s.End && words.Folded(i + 1) == "dead") return i + 1;
             if (words[i].Is(Cue.Negative | Cue.Unsure | Cue.Attempt) || words[i].IsMark) return -1;
         }
         return -1;

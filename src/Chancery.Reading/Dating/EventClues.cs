@@ -30,7 +30,12 @@ internal static class EventClues
             yield return new Clue(DaySet.From(first.Day), Strength.Firm, $"it tells of the {first.Title}, of {Iso(first.Day)}", evidence);
             if (mention.Only is not { Kind: not EventKind.Naming } only || mention.Passing) continue;
             var beside = Near(text, mention);
-            if (beside is not null && Timed(text, mention, only, beside) is { } timed) yield return timed;
+            if (beside is not null && Timed(text, mention, only, beside) is { } timed)
+            {
+                yield return timed;
+                if (Rounded(only.Day, beside) is { } day && !timed.Days.Intersect(DaySet.From(day)).IsEmpty)
+                    yield return timed with { Days = DaySet.From(day), Strength = Strength.Leaning };
+            }
             else if (beside is null && Freshness(text, mention) is { } fresh) yield return fresh;
         }
     }
@@ -72,6 +77,15 @@ internal static class EventClues
             $"it tells of the {e.Title}, of {Iso(day)}, with the words “{text.SpanOf(time).Cut(text.Text)}”",
             [mention.Span(text.Words), text.SpanOf(time)], Fresh: days.IsBounded && Period.DaysBetween(days.First, days.End) < 40);
     }
+
+    /// <summary>"a year after", "the tenth anniversary": the day itself, from which on it is likely said.</summary>
+    private static LocalDate? Rounded(LocalDate day, NamedTime time) => time switch
+    {
+        NamedTime.Ago ago => ago.Length.Full(day),
+        NamedTime.After after => after.Length.Full(day),
+        NamedTime.Anniversary nth => day.PlusYears(nth.Years),
+        _ => null,
+    };
 
     private static DaySet? Of(LocalDate day, NamedTime.Relative relative) => relative.Offset > 0 ? null : relative.Unit switch
     {
@@ -127,7 +141,7 @@ internal static class EventClues
     /// <summary>What the report tells comes, came or follows: before the words of its wake, in the same sentence.</summary>
     private static bool Comes(TextWords words, WordSentence s, int before)
     {
-        for (int i = s.First; i < before; i++)
+        for (int i = s.First; i <= before; i++)
             if (words[i].Is(Cue.Coming)) return true;
         return false;
     }

@@ -30,7 +30,9 @@ internal static class LinkedTimeClues
             var s = text.SentenceOf(time.First);
             if (s.Role == ParagraphRole.Teaser || text.Words[time.First].Quoted) continue;
             var clue = time is NamedTime.After after ? After(text, s, after, told) : BackFrom(text, s, time, told);
-            if (clue is not null) yield return clue;
+            if (clue is null) continue;
+            yield return clue;
+            if (clue.Rounded is { } day) yield return clue with { Days = DaySet.From(day), Strength = Strength.Leaning };
         }
     }
 
@@ -59,7 +61,8 @@ internal static class LinkedTimeClues
         var topic = Topic.Of(text.Words, ClauseStart(text.Words, s, time.First), ClauseEnd(text.Words, s, time.Last));
         var same = told.Where(t => t.Sentence != s && t.From.PlusDays(32) > t.To && (t.IsStory ? topic.IsSameMeeting(t.Topic) : topic.IsOneThing(t.Topic))).ToList();
         if (Agreed(same, time) is not { } days) return null;
-        return new Clue(days, Strength.Firm,
+        bool firm = s.Opens || same.Exists(t => t.IsStory);
+        return new Clue(days, firm ? Strength.Firm : Strength.Leaning,
             $"“{text.SpanOf(time).Cut(text.Text)}” is said of what it dates to {Iso(same[^1].To.PlusDays(-1))} or shortly before",
             [text.SpanOf(time), same[^1].Evidence]);
     }
@@ -78,7 +81,8 @@ internal static class LinkedTimeClues
     private static DaySet? Since(Told t, NamedTime time)
     {
         var last = t.To.PlusDays(-1);
-        if (time is NamedTime.Ago ago) return Range(ago.Length.Since(t.From, t.To));
+        if (time is NamedTime.Ago ago)
+            return Length.DaysIn(ago.Length.Unit) * 2 < Period.DaysBetween(t.From, t.To) ? null : Range(ago.Length.Since(t.From, t.To));
         return time is not NamedTime.Relative relative ? null : relative.Unit switch
         {
             TimeUnit.Year when t.From.Year == last.Year => DaySet.Year(last.Year - relative.Offset).Intersect(DaySet.From(t.From)),
@@ -107,7 +111,7 @@ internal static class LinkedTimeClues
         var range = time.Length.Since(same[0].From, same[0].To);
         bool now = s.Opens && !text.TimesIn(s).Any(t => t is NamedTime.Calendar);
         return new Clue(now ? Range(range) : DaySet.From(range.From), now ? Strength.Firm : Strength.Leaning,
-            $"“{text.SpanOf(time).Cut(text.Text)}” is said of what it dates to {Iso(same[0].From)[..7]}", [text.SpanOf(time), same[0].Evidence]);
+            $"“{text.SpanOf(time).Cut(text.Text)}” is said of what it dates to {Iso(same[0].From)[..7]}", [text.SpanOf(time), same[0].Evidence], Rounded: time.Length.Full(same[0].From));
     }
 
     private static int ClauseStart(TextWords words, WordSentence s, int at)

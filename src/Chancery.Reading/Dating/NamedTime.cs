@@ -66,7 +66,8 @@ internal readonly record struct Length(double Count, TimeUnit Unit, Bend Bend)
         return (first < from ? from : first, to.PlusDays((int)(days * high) + Slack));
     }
 
-    private LocalDate Full(LocalDate from) => Unit switch
+    /// <summary>The day on which so much time has just passed: a rounded length most likely means it, if any day.</summary>
+    public LocalDate Full(LocalDate from) => Unit switch
     {
         TimeUnit.Year when Count == Math.Floor(Count) => from.PlusYears((int)Count),
         TimeUnit.Month when Count == Math.Floor(Count) => from.PlusMonths((int)Count),

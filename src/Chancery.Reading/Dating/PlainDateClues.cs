@@ -1,3 +1,4 @@
+using Chancery.Reading.Times;
 using Chancery.Reports;
 using NodaTime;
 using static Chancery.Reading.Dating.RelatedStoryClues;
@@ -31,6 +32,19 @@ internal static class PlainDateClues
         if (soonest is not null) yield return soonest;
     }
 
+    /// <summary>The cited day that is the one stated for the report: who tells of today does not cite the day in full, with its year, deep in the text.</summary>
+    public static DateDoubt? Suspicion(DatedText text, LocalDate stated)
+    {
+        foreach (var time in text.Times.OfType<NamedTime.Calendar>())
+        {
+            if (!time.IsDay || time.From != stated) continue;
+            var s = text.SentenceOf(time.First);
+            if (s.Role == ParagraphRole.Body && !s.Opens && IsPast(text.Words, s, time) && !text.TimesIn(s).Any(t => t is NamedTime.Relative { Unit: TimeUnit.Day }))
+                return new DateDoubt($"the stated date is that of a past event it cites, {Iso(stated)}", [text.SpanOf(time)]);
+        }
+        return null;
+    }
+
     /// <summary>The opening reports it: "… signed on 3 May 2014, the ministry said".</summary>
     private static bool IsNews(TextWords words, WordSentence s)
     {
@@ -51,7 +65,17 @@ internal static class PlainDateClues
         if (before is "since") return !Any(words, s, time, Cue.Future);
         bool opens = time.First <= s.First + 1;
         if (!opens && before is not ("on" or "in" or "of" or "during" or "," or "(" or "early" or "late" or "mid")) return false;
-        return !Any(words, s, time, Cue.Blocking | Cue.Negative) && HasPast(words, s, time, opens);
+        return (IsOfParticiple(words, s, time) || !Any(words, s, time, Cue.Blocking | Cue.Negative)) && HasPast(words, s, time, opens);
+    }
+
+    /// <summary>"a study published in January 2019": whatever is planned in the same sentence, this much is past.</summary>
+    private static bool IsOfParticiple(TextWords words, WordSentence s, NamedTime time)
+    {
+        int verb = time.First - 2;
+        if (verb <= s.First || words.Folded(time.First - 1) is not ("on" or "in") || !IsPastVerb(words, verb)) return false;
+        for (int i = verb; i >= s.First && i > verb - 4; i--)
+            if (words[i].Is(Cue.Blocking | Cue.Negative | Cue.Unsure | Cue.Be)) return false;
+        return true;
     }
 
     private static bool IsComing(TextWords words, WordSentence s, NamedTime.Calendar time)

@@ -74,7 +74,7 @@ internal static class ReadNamedTimes
     {
         int? offset = p.Pointer switch { Pointer.Last => -1, Pointer.This => 0, Pointer.Next => 1, _ => null };
         bool isKnown = p.Unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade;
-        return offset is { } o && isKnown && !p.Fiscal && !p.Has(WordClass.Latest) && !p.Words.StartsWith("the ", StringComparison.Ordinal)
+        return offset is { } o && isKnown && !p.Fiscal && !p.Has(WordClass.Latest) && !p.Has(WordClass.Later) && !p.Words.StartsWith("the ", StringComparison.Ordinal)
             ? new NamedTime.Relative(first, last, p.Unit, o) : null;
     }
 

@@ -170,7 +170,8 @@ internal sealed class TextWords
         var word = span.Of(Text);
         int id = word.Length > folded.Length ? -1 : _vocabulary.IdOf(folded[..Vocabulary.Fold(word, folded)]);
         int number = char.IsAsciiDigit(word[0]) && word.Length <= 4 && int.TryParse(word, null, out int value) ? value : -1;
-        _words.Add(new Word(span, id, _vocabulary.CuesOf(id), number, word[0], quoted));
+        var cues = word is "May" ? Cue.TimeName : _vocabulary.CuesOf(id); // the month, not what may be
+        _words.Add(new Word(span, id, cues, number, word[0], quoted));
     }
 
     private bool IsPossessive(int at, int end) =>

@@ -3,7 +3,9 @@ namespace Chancery.Reading.Dating;
 /// <summary>What some words are about: their names, and the beginnings of their other content words.</summary>
 internal sealed class Topic
 {
-    private const int StemLength = 5;
+    private const int StemLength = 5, ShortestStem = 4;
+
+    private static readonly string[] Endings = ["ing", "ed", "es", "s", "e"];
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal), _stems = new(StringComparer.Ordinal);
 
@@ -25,7 +27,14 @@ internal sealed class Topic
     private void AddStem(string word)
     {
         word = word switch { "met" or "meet" or "meets" => "meeting", "spoke" or "speak" => "speech", "fought" => "fighting", "struck" => "strike", "won" => "winning", _ => word };
-        if (word.Length >= StemLength) _stems.Add(word[..StemLength]);
+        int length = word.Length;
+        foreach (var ending in Endings)
+        {
+            if (length - ending.Length < ShortestStem || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
+            length -= ending.Length;
+            break;
+        }
+        if (length >= ShortestStem) _stems.Add(word[..Math.Min(length, StemLength)]);
     }
 
     public bool Shares(Topic other) => _stems.Overlaps(other._stems);
@@ -38,7 +47,11 @@ internal sealed class Topic
 
     /// <summary>Whether both have no less than three words of one matter, or a name and two.</summary>
     public bool IsSameMatter(Topic other) =>
-        Common(_stems, other._stems) + Math.Min(1, Common(_names, other._names)) >= 3 || IsSameMeeting(other);
+        Common(_stems, other._stems) + (SharesName(other) ? 1 : 0) >= 3 || IsSameMeeting(other);
+
+    /// <summary>Nepal and Nepalese count as one name.</summary>
+    private bool SharesName(Topic other) =>
+        _names.Any(n => other._names.Any(o => n == o || (n.Length >= StemLength && o.StartsWith(n, StringComparison.Ordinal)) || (o.Length >= StemLength && n.StartsWith(o, StringComparison.Ordinal))));
 
     private static int Common(HashSet<string> some, HashSet<string> others) => some.Count(others.Contains);
 }
