@@ -9,11 +9,12 @@ return args switch
     ["syntax-speed", ..] => Chancery.Evaluation.Syntax.SyntaxSpeed.Run(args[1..]),
     ["syntax", ..] => Chancery.Evaluation.Syntax.SyntaxTable.Run(args[1..]),
     ["events", ..] => Chancery.Evaluation.Events.EventsEvaluation.Run(args[1..]),
+    ["statements", ..] => Chancery.Evaluation.Statements.StatementsEvaluation.Run(args[1..]),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name a layer: syntax, syntax-speed, pages, dating, times, actors, events.");
+    Console.Error.WriteLine("Name a layer: syntax, syntax-speed, pages, dating, times, actors, events, statements.");
     return 2;
 }

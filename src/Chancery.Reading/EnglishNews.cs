@@ -4,6 +4,7 @@ using Chancery.Reading.Events;
 using Chancery.Reading.Events.Types;
 using Chancery.Reading.Measures;
 using Chancery.Reading.Relations;
+using Chancery.Reading.Statements;
 using Chancery.Reading.Syntax;
 using Chancery.Reading.Syntax.Lemmas;
 using Chancery.Reading.Syntax.Network;
@@ -21,17 +22,21 @@ public static class EnglishNews
     public static Pipeline Compose(string modelFolder, IEnumerable<(string Form, ActorEntry Entry)>? own = null) =>
         new(Annotators(modelFolder, own));
 
+    /// <summary>The syntax layer alone, as training for the later layers reads with it.</summary>
+    internal static ParseSentences Syntax(string modelFolder) => new(
+        new SplitSentences(WordModel.Load(Path.Combine(modelFolder, "en-words.model"))),
+        SyntaxNetwork.Load(Path.Combine(modelFolder, "en-syntax.model")),
+        Lemmatiser.Load(Path.Combine(modelFolder, "en-lemmas.model")));
+
     private static IEnumerable<Annotator> Annotators(string modelFolder, IEnumerable<(string Form, ActorEntry Entry)>? own)
     {
-        yield return new ParseSentences(
-            new SplitSentences(WordModel.Load(Path.Combine(modelFolder, "en-words.model"))),
-            SyntaxNetwork.Load(Path.Combine(modelFolder, "en-syntax.model")),
-            Lemmatiser.Load(Path.Combine(modelFolder, "en-lemmas.model")));
+        yield return Syntax(modelFolder);
         yield return new FindTimes(TimeFilter.Load(Path.Combine(modelFolder, "times.model")));
         yield return new CheckDate(EventCalendar.BuiltIn);
         yield return new ResolveTimes();
         var actors = ActorLexicon.Load(own);
         yield return new FindActors(actors);
+        yield return FindStatements.Load(Path.Combine(modelFolder, "statements.model"));
         yield return new CodeEvents(actors, TypeModel.Load(Path.Combine(modelFolder, "en-event-types.model")));
         yield return new FindChanges(actors);
         yield return new FindSignals(actors);

@@ -2,6 +2,7 @@ using Chancery.Training;
 using Chancery.Training.Events;
 using Chancery.Training.Lemmas;
 using Chancery.Training.Pages;
+using Chancery.Training.Statements;
 using Chancery.Training.Syntax;
 using Chancery.Training.Times;
 using Chancery.Training.Tokens;
@@ -31,7 +32,13 @@ switch (args)
         return TrainCandidates.Bylines(args[1..]);
     case ["page-days", ..]:
         return TrainDays.Run(args[1..]);
+    case ["statements", var corpus, var vectors, var models]:
+        StatementRecipe.Write(corpus, vectors, models);
+        return 0;
+    case ["statements-fold", var corpus, var vectors, var models, var fold, var found]:
+        StatementRecipe.HoldOut(corpus, vectors, models, int.Parse(fold, System.Globalization.CultureInfo.InvariantCulture), found);
+        return 0;
     default:
-        Console.Error.WriteLine("Name a recipe (syntax, words, lemmas, page-titles, page-blocks, page-bylines, page-days, times, event-types), the folder of the treebank, pages or timex corpora and the model file to write.");
+        Console.Error.WriteLine("Name a recipe (syntax, words, lemmas, page-titles, page-blocks, page-bylines, page-days, times, event-types, statements), the folder of the treebank, pages or timex corpora and the model file to write.");
         return 2;
 }
