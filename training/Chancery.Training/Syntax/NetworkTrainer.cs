@@ -61,22 +61,29 @@ internal sealed class NetworkTrainer
         float weight = 1f / batch.Sum(s => s.Length);
         var losses = new double[_shards.Length];
         int step = _step;
+        float dropping = Descent().Descent.Dropping;
         Parallel.For(0, _shards.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, shard =>
         {
             var share = batch.Where((_, i) => i % _shards.Length == shard).ToArray();
-            losses[shard] = _shards[shard].Run(share, weight, _recipe.Seed + (ulong)step * (ulong)_shards.Length + (ulong)shard);
+            losses[shard] = _shards[shard].Run(share, weight, _recipe.Seed + (ulong)step * (ulong)_shards.Length + (ulong)shard, dropping);
         });
         _step++;
         Parameters.Step(new Adam(Rate(), _step), _recipe.LongestGradient, threads);
         return losses.Sum();
     }
 
-    /// <summary>Rises in a line, then falls in a line to nothing at the end of the descent.</summary>
-    private float Rate()
+    /// <summary>The descent that this epoch belongs to, and its first epoch.</summary>
+    private (int First, Descent Descent) Descent()
     {
         int first = 0, i = 0;
         for (; Epoch >= first + _recipe.Descents[i].Epochs; i++) first += _recipe.Descents[i].Epochs;
-        var descent = _recipe.Descents[i];
+        return (first, _recipe.Descents[i]);
+    }
+
+    /// <summary>Rises in a line, then falls in a line to nothing at the end of the descent.</summary>
+    private float Rate()
+    {
+        var (first, descent) = Descent();
         int step = _step - Enumerable.Range(0, first).Sum(epoch => _stepsOf[epoch]);
         float done = Math.Min(1, step / (float)(_stepsOf[0] * descent.Length + 1));
         return descent.Rate * (done < _recipe.WarmUp ? done / _recipe.WarmUp : (1 - done) / (1 - _recipe.WarmUp));

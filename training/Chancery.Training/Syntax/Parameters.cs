@@ -13,8 +13,10 @@ internal sealed unsafe class Parameters
         Words.Randomize(ref dice, 0.5f);
         Affixes = new TrainedTable(shape.AffixRows, shape.Affix, recipe.Shards);
         Affixes.Randomize(ref dice, 0.2f);
-        First = new LayerWeights("first", shape.Input, shape.Hidden, recipe.Shards, ref dice);
-        Second = new LayerWeights("second", shape.Shown, shape.Hidden, recipe.Shards, ref dice);
+        Layers = new LayerWeights[shape.Layers];
+        for (int i = 0; i < Layers.Length; i++)
+            Layers[i] = new LayerWeights(
+                NetworkShape.LayerName(i), i == 0 ? shape.Input : shape.Shown, shape.Hidden, recipe.Shards, ref dice);
         Parts = New("parts.weights", shape.Shown, shape.Parts).Randomize(ref dice);
         PartsBias = New("parts.bias", 1, shape.Parts);
         Arc = New("arc.weights", shape.Arc, shape.Arc).Randomize(ref dice, 0.5f);
@@ -33,8 +35,7 @@ internal sealed unsafe class Parameters
     public NetworkShape Shape { get; }
     public TrainedTable Words { get; }
     public TrainedTable Affixes { get; }
-    public LayerWeights First { get; }
-    public LayerWeights Second { get; }
+    public LayerWeights[] Layers { get; }
     public Weights Parts { get; }
     public Weights PartsBias { get; }
     public Weights Arc { get; }
@@ -47,7 +48,7 @@ internal sealed unsafe class Parameters
     public Weights RootLabel { get; }
 
     public IEnumerable<Weights> Dense =>
-        [.. First.All, .. Second.All, Parts, PartsBias, Arc, ArcBias, Tag, TagBias, Label, LabelBias, RootArc, RootLabel];
+        [.. Layers.SelectMany(layer => layer.All), Parts, PartsBias, Arc, ArcBias, Tag, TagBias, Label, LabelBias, RootArc, RootLabel];
 
     /// <summary>One step down the gradient that the shards have summed.</summary>
     public void Step(Adam adam, float longestGradient, int threads)

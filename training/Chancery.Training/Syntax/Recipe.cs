@@ -9,7 +9,7 @@ internal sealed record Recipe
     public ulong Seed { get; init; } = 1;
 
     /// <summary>The rate falls more than once; each fall ends nearer to the best than the one before.</summary>
-    public IReadOnlyList<Descent> Descents { get; init; } = [new(10, 12, 3e-3f), new(14, 14, 2e-3f)];
+    public IReadOnlyList<Descent> Descents { get; init; } = [new(10, 12, 3e-3f), new(14, 14, 2e-3f), new(8, 8, 1.5e-3f, Dropping: 0.6f)];
 
     public int Epochs => Descents.Sum(descent => descent.Epochs);
 
@@ -44,4 +44,5 @@ internal sealed record Recipe
 }
 
 /// <summary>A fall of the learning rate from its highest to nothing at the end of so many epochs, of which only the first are run.</summary>
-internal readonly record struct Descent(int Epochs, int Length, float Rate);
+/// <param name="Dropping">The share of the recipe's dropouts that is in force.</param>
+internal readonly record struct Descent(int Epochs, int Length, float Rate, float Dropping = 1);

@@ -6,7 +6,7 @@ namespace Chancery.Training.Syntax;
 
 /// <summary>
 /// Trains the syntax network, or goes on with one whose checkpoint lies beside the model; writes the model after every epoch.
-/// Settings are <c>name=number</c>: seed, threads, and minutes after which to stop.
+/// Settings are <c>name=number</c>: seed, layers, epochs of a single descent, threads, and minutes after which to stop.
 /// </summary>
 internal static class TrainSyntax
 {
@@ -16,6 +16,8 @@ internal static class TrainSyntax
     {
         var clock = Stopwatch.StartNew();
         var recipe = new Recipe { Seed = (ulong)Number("seed", 1) };
+        recipe = recipe with { Shape = recipe.Shape with { Layers = Number("layers", recipe.Shape.Layers) } };
+        if (Number("epochs", 0) is > 0 and var epochs) recipe = recipe with { Descents = [new Descent(epochs, epochs, recipe.Descents[0].Rate)] };
         var sentences = treebank.Train().Select(GoldSentence.Of).ToArray();
         var dev = DevelopmentFiles.Select(name => (name, Gold: treebank.Read(name).Select(GoldSentence.Of).ToArray())).ToArray();
         var vocabulary = new Vocabulary(sentences);

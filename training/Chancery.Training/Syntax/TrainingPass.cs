@@ -11,36 +11,40 @@ internal sealed unsafe class TrainingPass
     private readonly Recipe _recipe;
     private readonly int _shard;
     private readonly Algebra _algebra;
-    private readonly TrainedLayer _first, _second;
+    private readonly TrainedLayer[] _layers;
     private readonly InputRows _input;
     private readonly Answers _answers;
     private readonly Lockstep _batch = new();
-    private readonly AlignedFloats _masks = new(), _middle = new(), _top = new(), _parts = new(), _partMasks = new();
-    private readonly AlignedFloats _partsBack = new(), _topBack = new(), _middleBack = new(), _inputBack = new();
+    private float _dropping;
+    private readonly AlignedFloats _masks = new(), _parts = new(), _partMasks = new();
+    private readonly AlignedFloats _partsBack = new(), _back = new(), _nextBack = new();
+    private readonly AlignedFloats[] _between;
 
     public TrainingPass(Parameters parameters, Vocabulary vocabulary, Recipe recipe, int shard)
     {
         (_parameters, _shape, _recipe, _shard) = (parameters, parameters.Shape, recipe, shard);
         _algebra = new Algebra(shard);
-        _first = new TrainedLayer(parameters.First, _shape.Hidden, shard, _algebra);
-        _second = new TrainedLayer(parameters.Second, _shape.Hidden, shard, _algebra);
+        _layers = Array.ConvertAll(parameters.Layers, weights => new TrainedLayer(weights, _shape.Hidden, shard, _algebra));
+        _between = Array.ConvertAll(_layers, _ => new AlignedFloats());
         _input = new InputRows(parameters, vocabulary, recipe, shard);
         _answers = new Answers(parameters, vocabulary, recipe, shard, _algebra);
     }
 
     /// <summary>The sum of the losses of all words, each weighed by <paramref name="weight"/>.</summary>
-    public double Run(Sample[] samples, float weight, ulong seed)
+    /// <param name="dropping">The share of the recipe's dropouts that is in force.</param>
+    public double Run(Sample[] samples, float weight, ulong seed, float dropping = 1)
     {
         if (samples.Length == 0) return 0;
+        _dropping = dropping;
         var dice = new Dice(seed);
         Array.Sort(samples, (a, b) => b.Length - a.Length);
         _batch.Arrange(Array.ConvertAll(samples, s => s.Length));
         var masks = DrawMasks(samples.Length, ref dice);
         int rows = _batch.Rows, shown = _shape.Shown;
 
-        float* input = _input.Fill(_batch, samples, masks.Input, ref dice);
-        float* middle = Masked(_first.Run(_batch, input, masks.First), masks.Middle, _middle);
-        float* top = Masked(_second.Run(_batch, middle, masks.Second), masks.Top, _top);
+        float* top = _input.Fill(_batch, samples, masks.Input, ref dice);
+        for (int layer = 0; layer < _layers.Length; layer++)
+            top = Masked(_layers[layer].Run(_batch, top, masks.Recurrent(layer)), masks.Shown(layer), _between[layer]);
         float* parts = _parts.Reserve(rows * _shape.Parts);
         _algebra.Apply(top, shown, rows, _parameters.Parts, _parameters.PartsBias, parts, _shape.Parts);
         float* partMasks = BendAndDrop(parts, rows, ref dice);
@@ -49,40 +53,41 @@ internal sealed unsafe class TrainingPass
         double loss = _answers.Compare(_batch, samples, parts, partsBack, weight);
 
         Unbend(parts, partMasks, partsBack, rows);
-        float* topBack = _topBack.Reserve(rows * shown), middleBack = _middleBack.Reserve(rows * shown);
-        _algebra.Back(top, shown, rows, _parameters.Parts, _parameters.PartsBias, partsBack, _shape.Parts, topBack, shown);
-        Mask(topBack, masks.Top, shown);
-        _second.Back(topBack, middleBack);
-        Mask(middleBack, masks.Middle, shown);
-        float* inputBack = _inputBack.Reserve(rows * _shape.Input);
-        _first.Back(middleBack, inputBack);
-        _input.Back(inputBack);
+        float* back = _back.Reserve(rows * Math.Max(shown, _shape.Input)), next = _nextBack.Reserve(rows * Math.Max(shown, _shape.Input));
+        _algebra.Back(top, shown, rows, _parameters.Parts, _parameters.PartsBias, partsBack, _shape.Parts, back, shown);
+        for (int layer = _layers.Length - 1; layer >= 0; layer--)
+        {
+            Mask(back, masks.Shown(layer), shown);
+            _layers[layer].Back(back, next);
+            float* swap = back;
+            back = next;
+            next = swap;
+        }
+        _input.Back(back);
         return loss;
     }
 
-    private readonly record struct Masks(nint InputAt, nint MiddleAt, nint TopAt, nint FirstAt, nint SecondAt)
+    /// <summary>Factors for each sentence: on the inputs, on what each layer shows, and on what its cells see of the step before.</summary>
+    private readonly struct Masks(float* input, float* shown, float* recurrent, nint perLayer)
     {
-        public float* Input => (float*)InputAt;
-        public float* Middle => (float*)MiddleAt;
-        public float* Top => (float*)TopAt;
-        public float* First => (float*)FirstAt;
-        public float* Second => (float*)SecondAt;
+        public float* Input => input;
+        public float* Shown(int layer) => shown + layer * perLayer;
+        public float* Recurrent(int layer) => recurrent + layer * perLayer;
     }
 
     private Masks DrawMasks(int sentences, ref Dice dice)
     {
-        int input = sentences * _shape.Input, shown = sentences * _shape.Shown;
-        float* at = _masks.Reserve(input + 4 * shown);
-        var masks = new Masks(
-            (nint)at, (nint)(at + input), (nint)(at + input + shown), (nint)(at + input + 2 * shown), (nint)(at + input + 3 * shown));
-        Draw(masks.Input, input, _recipe.InputDropout, ref dice);
-        Draw(masks.Middle, 2 * shown, _recipe.Dropout, ref dice);
-        Draw(masks.First, 2 * shown, _recipe.RecurrentDropout, ref dice);
-        return masks;
+        int input = sentences * _shape.Input, perLayer = sentences * _shape.Shown, all = perLayer * _layers.Length;
+        float* at = _masks.Reserve(input + 2 * all);
+        Draw(at, input, _recipe.InputDropout, ref dice);
+        Draw(at + input, all, _recipe.Dropout, ref dice);
+        Draw(at + input + all, all, _recipe.RecurrentDropout, ref dice);
+        return new Masks(at, at + input, at + input + all, perLayer);
     }
 
-    private static void Draw(float* to, int count, float dropped, ref Dice dice)
+    private void Draw(float* to, int count, float share, ref Dice dice)
     {
+        float dropped = share * _dropping;
         // without a branch: chance is what no processor can foresee
         float kept = 1 / (1 - dropped);
         for (int i = 0; i < count; i++) to[i] = kept * Convert.ToByte(dice.Share() >= dropped);

@@ -11,7 +11,7 @@ internal sealed unsafe class FormInputs(ModelFile model, NetworkShape shape)
     private readonly KeyedTable _words = new(model, "word", shape.Word);
     private readonly KeyedTable _vectors = new(model, "vector", shape.Vector);
     private readonly EmbeddingTable _affixes = new(model, "affix", shape.AffixRows, shape.Affix);
-    private readonly Dense _gates = new(model, "first.input", shape.Input, shape.Gates);
+    private readonly Dense _gates = new(model, NetworkShape.LayerName(0) + ".input", shape.Input, shape.Gates);
     private readonly Known?[] _known = new Known?[Slots];
 
     private sealed record Known(string Form, float[] Gates);

@@ -22,9 +22,12 @@ internal sealed unsafe class NetworkPass(NetworkWeights weights)
         float* cells = _cells.Reserve(2 * stretches.Count * _shape.Hidden);
         float* shown = _shown.Reserve(_batch.Rows * _shape.Shown);
         weights.Forms.Fill(_forms.AsSpan(0, _batch.Rows), gates, _unknown);
-        weights.First.Run(_batch, gates, cells, shown);
-        weights.SecondInput.Apply(shown, _shape.Shown, _batch.Rows, gates);
-        weights.Second.Run(_batch, gates, cells, shown);
+        weights.Layers[0].Run(_batch, gates, cells, shown);
+        for (int layer = 1; layer < _shape.Layers; layer++)
+        {
+            weights.Inputs[layer - 1].Apply(shown, _shape.Shown, _batch.Rows, gates);
+            weights.Layers[layer].Run(_batch, gates, cells, shown);
+        }
         float* parts = _parts.Reserve(_batch.Rows * _shape.Parts);
         weights.Parts.Apply(shown, _shape.Shown, _batch.Rows, parts);
         for (int row = 0; row < _batch.Rows; row++)

@@ -6,7 +6,8 @@ namespace Chancery.Reading.Syntax.Network;
 /// How wide the network is. Every width is a multiple of <see cref="Panels.Width"/> but those of the three tables, whose sum is one.
 /// </summary>
 internal sealed record NetworkShape(
-    int Word = 92, int Vector = 100, int Affix = 64, int AffixRows = 32768, int Hidden = 128, int Arc = 128, int Label = 128, int Tag = 128)
+    int Word = 92, int Vector = 100, int Affix = 64, int AffixRows = 32768,
+    int Layers = 2, int Hidden = 128, int Arc = 128, int Label = 128, int Tag = 128)
 {
     public int Input => Word + Vector + Affix;
 
@@ -24,12 +25,15 @@ internal sealed record NetworkShape(
     public int TagPart => 2 * Arc + 2 * Label;
     public int Parts => 2 * Arc + 2 * Label + Tag;
 
+    /// <summary>The first part of the names of a layer's matrices; the lowest layer is 0.</summary>
+    public static string LayerName(int layer) => string.Create(CultureInfo.InvariantCulture, $"layer{layer}");
+
     public string Print() => string.Create(
-        CultureInfo.InvariantCulture, $"{Word} {Vector} {Affix} {AffixRows} {Hidden} {Arc} {Label} {Tag}");
+        CultureInfo.InvariantCulture, $"{Word} {Vector} {Affix} {AffixRows} {Layers} {Hidden} {Arc} {Label} {Tag}");
 
     public static NetworkShape Parse(string line)
     {
         var n = Array.ConvertAll(line.Split(' '), part => int.Parse(part, CultureInfo.InvariantCulture));
-        return new NetworkShape(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
+        return new NetworkShape(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]);
     }
 }

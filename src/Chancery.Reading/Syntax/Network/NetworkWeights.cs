@@ -12,9 +12,9 @@ internal sealed unsafe class NetworkWeights
         if (Root < 0) throw new InvalidDataException("The model has no relation 'root'.");
         Tags = new TagSet(model.Lines("penn"), model.Lines("features"), model.Lines("combinations"));
         Forms = new FormInputs(model, Shape);
-        First = Layer(model, "first");
-        SecondInput = new Dense(model, "second.input", Shape.Shown, Shape.Gates);
-        Second = Layer(model, "second");
+        Layers = [.. Enumerable.Range(0, Shape.Layers).Select(layer => Layer(model, NetworkShape.LayerName(layer)))];
+        Inputs = [.. Enumerable.Range(1, Shape.Layers - 1)
+            .Select(layer => new Dense(model, NetworkShape.LayerName(layer) + ".input", Shape.Shown, Shape.Gates))];
         Parts = new Dense(model, "parts", Shape.Shown, Shape.Parts);
         Arc = new Dense(model, "arc", Shape.Arc, Shape.Arc);
         Tag = new Dense(model, "tag", Shape.Tag, Tags.Scores);
@@ -32,9 +32,10 @@ internal sealed unsafe class NetworkWeights
 
     public TagSet Tags { get; }
     public FormInputs Forms { get; }
-    public RecurrentLayer First { get; }
-    public Dense SecondInput { get; }
-    public RecurrentLayer Second { get; }
+    public RecurrentLayer[] Layers { get; }
+
+    /// <summary>From what each layer shows to the gates of the next.</summary>
+    public Dense[] Inputs { get; }
 
     /// <summary>From what the layers show of a word to its parts in arcs, relations and tags.</summary>
     public Dense Parts { get; }

@@ -4,7 +4,7 @@ using Chancery.Reports;
 namespace Chancery.Reading.Syntax.Network;
 
 /// <summary>
-/// Tags and trees of sentences, all from one network: two recurrent layers over word, word vector and affixes, and on top of them the
+/// Tags and trees of sentences, all from one network: recurrent layers over word, word vector and affixes, and on top of them the
 /// tags, a score for every pair of word and head, and a relation for the pair that the tree decoder chose.
 /// </summary>
 /// <remarks>

@@ -21,7 +21,7 @@ public unsafe class GradientTests
 
     private static readonly Recipe Small = new()
     {
-        Shape = new NetworkShape(Word: 20, Vector: 20, Affix: 24, AffixRows: 256, Hidden: 64, Arc: 64, Label: 64, Tag: 64),
+        Shape = new NetworkShape(Word: 20, Vector: 20, Affix: 24, AffixRows: 256, Layers: 2, Hidden: 64, Arc: 64, Label: 64, Tag: 64),
         BatchWords = 6, Descents = [new Descent(2, 2, 3e-3f)],
     };
 
