@@ -28,7 +28,7 @@ public static class ConlluRows
         private readonly List<ConlluWord> _words = [];
         private string? _text, _document;
         private bool _paragraph;
-        private int _tokenEnd;          // 1-based number of the last word of the open multiword token
+        private int _tokenStart, _tokenEnd;   // 1-based numbers of the first and last word of the multiword token last seen
         private bool _tokenSpaceAfter;
 
         public void Comment(string line)
@@ -67,8 +67,6 @@ public static class ConlluRows
                 inToken && id > _tokenStart, inToken ? id == _tokenEnd && _tokenSpaceAfter : spaceAfter));
         }
 
-        private int _tokenStart;
-
         public ConlluSentence? Close(int number)
         {
             if (_words.Count == 0) return null;
@@ -77,7 +75,7 @@ public static class ConlluRows
                 if (word.Head >= _words.Count) throw Wrong(number, $"head {word.Head + 1} lies outside the sentence");
             var sentence = new ConlluSentence(_text, _paragraph, _document, _words.ToArray());
             _words.Clear();
-            (_text, _document, _paragraph, _tokenEnd) = (null, null, false, 0);
+            (_text, _document, _paragraph, _tokenStart, _tokenEnd) = (null, null, false, 0, 0);
             return sentence;
         }
 
