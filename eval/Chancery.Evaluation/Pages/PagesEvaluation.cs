@@ -17,14 +17,16 @@ internal static class PagesEvaluation
             return 0;
         }
         var pages = corpus.Load();
-        var reader = ReadHtml.Compose("models");
+        var reader = ReadHtml.Compose(Path.Combine(AppContext.BaseDirectory, "models"));
         string worst = args.Length > 0 ? args[0] : "0";
         string articles = Path.Combine(Path.GetTempPath(), "chancery-articles.jsonl");
         var watch = Stopwatch.StartNew();
         var reports = pages.AsParallel().AsOrdered().Select(reader.Read).ToList();
         Console.WriteLine($"pages       {pages.Count} in {watch.Elapsed.TotalSeconds:0.00} s");
+        MapCheck.Print(pages, reports);
         Write(articles, reports);
         Console.WriteLine("             best peer: f1 .918  title .655  author .464  exact_day .914");
+        Console.WriteLine("             the classifiers were trained on these pages: the five-fold figures stand on their cards in models/");
         Python($"../shared/score/article.py segments {corpus.PathOf("segments.jsonl")} {articles} --worst {worst}");
         Python($"../shared/score/published.py {corpus.PathOf("published.jsonl")} {articles} --wrong {worst}");
         return 0;

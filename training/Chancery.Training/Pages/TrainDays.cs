@@ -29,7 +29,7 @@ internal static class TrainDays
         var pages = GoldPages.Rows(Path.Combine(folder, "docs.jsonl")).Where(r => gold.ContainsKey(r.GetProperty("id").GetString()!))
             .AsParallel().AsOrdered().Select(r => Prepare(GoldPages.Load(folder, r), gold[r.GetProperty("id").GetString()!], judge, titles)).ToList();
         Console.WriteLine($"{pages.Count} pages, {pages.Sum(p => p.Days.Count)} days named, {pages.Count(p => p.Gold is { } g && p.Days.All(d => d.Day != g))} gold days nobody names");
-        var grow = new GrowTrees(trees: 120, leaves: 6, rate: 0.08f, leastWeight: 4, ridge: 1);
+        var grow = new GrowTrees(trees: 250, leaves: 6, rate: 0.08f, leastWeight: 4, ridge: 1);
         var best = new LocalDate?[pages.Count];
         int invented = 0, undated = pages.Count(p => p.Undated is not null);
         for (int fold = 0; fold < 5; fold++)
@@ -48,7 +48,9 @@ internal static class TrainDays
             for (int i = 0; i < pages.Count; i++)
                 if (best[i] != pages[i].Gold)
                     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages[i].Id}\tgold {pages[i].Gold:uuuu-MM-dd}\tsaid {best[i]:uuuu-MM-dd}\tnamed {pages[i].Days.Any(d => d.Day == pages[i].Gold)}"));
-        TrainBlocks.Write("models/page-days.model", grow.Train(Examples(pages)));
+        var all = grow.Train(Examples(pages));
+        TrainBlocks.Write("models/page-days.model", all);
+        Console.WriteLine("the model of all pages on them: " + Figures(pages, [.. pages.Select(p => FindPublished.Choose(all, p.Witnesses, p.Days))]));
         return 0;
     }
 
@@ -67,7 +69,7 @@ internal static class TrainDays
     /// <summary>Every named day, right or wrong; those of pages made undated, all wrong, count less.</summary>
     private static List<Example> Examples(IEnumerable<Dated> pages) =>
         [.. pages.SelectMany(p => p.Days.Select(d => new Example(d.Features, d.Day == p.Gold ? 1 : 0, 1))
-            .Concat(p.Undated is null ? [] : p.Undated.Days.Select(d => new Example(d.Features, 0, 0.3f))))];
+            .Concat(p.Undated is null ? [] : p.Undated.Days.Select(d => new Example(d.Features, 0, 0.15f))))];
 
     private static string Figures(List<Dated> pages, LocalDate?[] best)
     {

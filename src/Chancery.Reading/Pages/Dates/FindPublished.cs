@@ -9,7 +9,7 @@ namespace Chancery.Reading.Pages.Dates;
 internal sealed class FindPublished(BoostedTrees days)
 {
     /// <summary>What a day must reach that no place made for the day of publication names: below, it is more likely invented than found.</summary>
-    internal const float ThresholdOfWeak = -2, ThresholdOfText = 1.5f;
+    internal const float ThresholdOfWeak = -2.5f, ThresholdOfText = 0.5f;
 
     /// <exception cref="FileNotFoundException">A model is missing; the message names it.</exception>
     public static FindPublished Compose(string modelFolder) =>
