@@ -45,7 +45,26 @@ internal static class EventsEvaluation
             Console.WriteLine($"\n== {corpus} {options}{(framesOnly ? "" : ", five-fold")}; {perWord:0.0} µs a word with syntax given");
             Python($"../shared/score/events.py {Corpora}/events/{corpus}.gold.jsonl {output} {options} {string.Join(' ', args.Where(a => a != "--frames"))}");
         }
+        PrintNothing();
         return 0;
+    }
+
+    /// <summary>The records that truly tell of nothing, and how many of them were coded.</summary>
+    private static void PrintNothing()
+    {
+        int all = 0;
+        var coded = new List<string>();
+        foreach (var row in File.ReadLines("eval/Chancery.Evaluation/Events/nothing.tsv").Where(l => l[0] != '#').Select(l => l.Split('\t')))
+        {
+            all++;
+            foreach (var line in File.ReadLines(Path.Combine(Path.GetTempPath(), $"chancery-events-{row[0]}.jsonl")))
+            {
+                var record = JsonDocument.Parse(line).RootElement;
+                if (record.GetProperty("id").GetString() == row[1] && record.GetProperty("events").EnumerateArray().Any(e => e.GetProperty("main").GetBoolean()))
+                    coded.Add(row[1]);
+            }
+        }
+        Console.WriteLine($"\nof {all} records that tell of no event {coded.Count} are coded: {string.Join(", ", coded)}");
     }
 
     private static double Code(string corpus, Pipeline pipeline, CodeEvents[] coders, string output)

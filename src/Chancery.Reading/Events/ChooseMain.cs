@@ -43,7 +43,8 @@ internal sealed class ChooseMain(TypeModel? model)
         if (frames[best].Negated || costs[best] >= TooDeep) return -1;
         int top = Top(likely);
         // that a yielding to come is CONCEDE and no AGREE is the codebook's rule and not for words to say
-        bool ruled = IsYielding(frames[best].Meaning.Type) && (IsYielding(TypeModel.Types[top]) || TypeModel.Types[top] == "AGREE");
+        // and that sanctions are SANCTION, not the COERCE of older tables
+        bool ruled = frames[best].Meaning.Type == "SANCTION" && TypeModel.Types[top] == "COERCE" || IsYielding(frames[best].Meaning.Type) && (IsYielding(TypeModel.Types[top]) || TypeModel.Types[top] == "AGREE");
         if (!ruled && likely[top] >= Sure && TypeModel.Types[top].Length > 0 && Of(likely, frames[best].Meaning.Type) <= Doubtful)
             frames[best] = frames[best].With(frames[best].Predicate, lexicon.Plain(TypeModel.Types[top]), FormattableString.Invariant($"words {likely[top]:0.00} over {frames[best].Rule}"));
         return best;

@@ -272,7 +272,7 @@ internal sealed class ReadFrames
             has |= found.Count > 0;
         }
         var target = FindFirst(word, entry.OwnTarget, entry.Particle, source);
-        if (!has && target.Length == 0 && verb && !Names(source)) return null;
+        if (!has && target.Length == 0 && verb) return null;
         if (!Names(target)) target = SubjectsOfClauses(word, entry, source);
         if (!Names(target)) target = FindFirst(word, [.. entry.Complements.Where(r => r.Kind is SlotKind.Object or SlotKind.Preposition)], entry.Particle, source);
         return new Frame { Predicate = word, Deed = word, Meaning = entry.Alone!, Rule = $"{entry.Rule} alone", Source = source, Target = target, Trigger = [word], Operator = entry.Operator };

@@ -10,7 +10,7 @@ public class CodeEventsTests
     private static readonly Pipeline Reading = EnglishNews.Compose(Path.Combine(AppContext.BaseDirectory, "models")).For([Layers.Events]);
 
     /// <summary>Some sentences a parser will always get wrong; how many may be lost is fixed here.</summary>
-    private const double MustHold = 0.85;
+    private const double MustHold = 0.90;
 
     [Fact]
     public void our_own_sentences_are_coded_as_they_should_be()

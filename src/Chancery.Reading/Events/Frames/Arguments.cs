@@ -18,7 +18,7 @@ public sealed class Arguments(Clauses clauses)
             case SlotKind.Recipient: Add(clauses.Recipient(predicate), found); break;
             case SlotKind.Sides: FindSides(predicate, verb, found); break;
             case SlotKind.Place: foreach (var place in Places) FindOblique(predicate, place, found); break;
-            case SlotKind.Possessor: Add(clauses.Sentence.Child(predicate, "nmod:poss"), found); break;
+            case SlotKind.Possessor: Add(Possessor(predicate), found); break;
             case SlotKind.Modifier: FindModifiers(predicate, found); break;
             case SlotKind.Infinitive: FindClauses(predicate, "xcomp", found); FindPurpose(predicate, found); break;
             case SlotKind.Clause: FindClauses(predicate, "ccomp", found); break;
@@ -27,6 +27,17 @@ public sealed class Arguments(Clauses clauses)
             case SlotKind.Preposition: FindOblique(predicate, role.Word!, found); break;
             case SlotKind.Word: FindWord(predicate, role.Word!, found); break;
         }
+    }
+
+    /// <summary>The possessor; where the tree has none, the name that ends before the 's in front of the noun ("Secretary of State Jan Novak's call").</summary>
+    private int Possessor(int noun)
+    {
+        int own = clauses.Sentence.Child(noun, "nmod:poss");
+        if (own >= 0) return own;
+        int at = noun - 1;
+        while (at > 0 && clauses.Words[at].Upos is Upos.ADJ or Upos.NUM or Upos.NOUN) at--;
+        if (at < 1 || clauses.Words[at].Xpos != "POS") return -1;
+        return clauses.Is(at - 1, "flat") ? clauses.Head(at - 1) : at - 1;
     }
 
     private int Subject(int predicate)
@@ -44,6 +55,9 @@ public sealed class Arguments(Clauses clauses)
         int found = clauses.Object(predicate);
         if (found >= 0) return found;
         if (clauses.IsPassive(predicate)) return IsFinite(predicate) ? NearWords.Before(clauses, predicate) : -1;
+        // "called off their strike", read as off a strike
+        foreach (int c in clauses.Children(predicate))
+            if (clauses.Is(c, "obl") && clauses.Sentence.Child(c, "case") == predicate + 1 && clauses.Lemma(predicate + 1) is "off" or "down" or "up" or "out" or "over" or "back") return c;
         int near = clauses.Words[predicate].Upos == Upos.VERB ? NearWords.Behind(clauses, predicate) : -1;
         // the subject of a clause below is no object, unless that clause is an infinitive, which has none
         return near >= 0 && clauses.Is(near, "nsubj") && clauses.Head(near) > near && !clauses.HasCase(clauses.Head(near), "to") ? -1 : near;
@@ -63,7 +77,7 @@ public sealed class Arguments(Clauses clauses)
         }
         else
         {
-            Add(clauses.Sentence.Child(predicate, "nmod:poss"), found);
+            Add(Possessor(predicate), found);
             FindModifiers(predicate, found);
             FindOblique(predicate, "between", found);
             FindOblique(predicate, "among", found);
@@ -128,6 +142,7 @@ public sealed class Arguments(Clauses clauses)
         else if (found.Count == before && head >= 0 && clauses.IsVerb(head) && IsArgument(predicate))
         {
             AddOblique(head, preposition, found);
+            if (found.Count == before && clauses.Sentence.Child(head, "obj") is var obj and >= 0 && obj != predicate) AddOblique(obj, preposition, found); // "talks took place between"
             found.Remove(predicate);
         }
         if (found.Count == before && (clauses.IsVerb(predicate) || IsArgument(predicate)) && preposition is not ("of" or "in" or "that" or "as" or "between")
