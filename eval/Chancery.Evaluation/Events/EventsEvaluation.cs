@@ -37,7 +37,7 @@ internal static class EventsEvaluation
         var trainer = framesOnly ? null : new TrainEventTypes(Corpora, "models");
         var actors = trainer?.Actors ?? ActorLexicon.Load();
         var coders = Enumerable.Range(0, 5).Select(fold => new CodeEvents(actors, trainer?.Without(fold))).ToArray();
-        var pipeline = EnglishNews.Compose("models").For([Layers.Actors, Layers.Times]);
+        var pipeline = EnglishNews.Compose("models").For([Layers.Actors, Layers.Times, Layers.Statements]);
         foreach (var (corpus, options) in Rows)
         {
             var output = Path.Combine(Path.GetTempPath(), $"chancery-events-{corpus}.jsonl");

@@ -1,6 +1,7 @@
 using Chancery.Reading.Events.Frames;
 using Chancery.Reading.Events.Predicates;
 using Chancery.Reading.Events.Types;
+using Chancery.Reports;
 
 namespace Chancery.Reading.Events;
 
@@ -13,8 +14,8 @@ internal sealed class ChooseMain(TypeModel? model)
     /// <summary>How much a step towards the root weighs against the likelihood of a type.</summary>
     private const double StepWeight = 1.1, TypeWeight = 0.7;
 
-    /// <summary>A sentence is not told for an event that hangs this deep or deeper.</summary>
-    private const double TooDeep = 8;
+    /// <summary>A sentence is not told for an event that hangs this deep or deeper; for one that a noun names, sooner.</summary>
+    private const double TooDeep = 8, NounTooDeep = 2.6;
 
     /// <summary>A type must be this likely, and the frame's own this unlikely, before the words overrule the frame.</summary>
     private const float Sure = 0.90f, Doubtful = 0.05f;
@@ -27,7 +28,7 @@ internal sealed class ChooseMain(TypeModel? model)
         var costs = new double[frames.Count];
         for (int i = 0; i < costs.Length; i++)
             if ((costs[i] = Cost(clauses, frames[i])) < costs[nearest]) nearest = i;
-        if (model is null) return costs[nearest] < TooDeep && !frames[nearest].Negated ? nearest : -1;
+        if (model is null) return IsForemost(clauses, frames[nearest], costs[nearest]) ? nearest : -1;
 
         var features = new List<int>(256);
         TypeFeatures.Collect(clauses, frames, nearest, features);
@@ -40,7 +41,7 @@ internal sealed class ChooseMain(TypeModel? model)
             double score = TypeWeight * Math.Log(Math.Max(0.02, Of(likely, frames[i].Meaning.Type))) - StepWeight * costs[i];
             if (score > highest) (best, highest) = (i, score);
         }
-        if (frames[best].Negated || costs[best] >= TooDeep) return -1;
+        if (!IsForemost(clauses, frames[best], costs[best])) return -1;
         int top = Top(likely);
         // that a yielding to come is CONCEDE and no AGREE is the codebook's rule and not for words to say
         // and that sanctions are SANCTION, not the COERCE of older tables
@@ -49,6 +50,9 @@ internal sealed class ChooseMain(TypeModel? model)
             frames[best] = frames[best].With(frames[best].Predicate, lexicon.Plain(TypeModel.Types[top]), FormattableString.Invariant($"words {likely[top]:0.00} over {frames[best].Rule}"));
         return best;
     }
+
+    private static bool IsForemost(Clauses clauses, Frame frame, double cost) =>
+        !frame.Negated && cost < (clauses.IsVerb(frame.Predicate) || clauses.Words[frame.Predicate].Upos == Upos.ADJ ? TooDeep : NounTooDeep);
 
     /// <summary>A sentence without a frame whose words speak clearly for a type: its main verb tells that event.</summary>
     private int Untold(Clauses clauses, List<Frame> frames, EventLexicon lexicon)

@@ -24,7 +24,7 @@ public sealed class CodeEvents : Annotator<NewsEvent>
     }
 
     public override Layer<NewsEvent> Gives => Layers.Events;
-    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Sentences, Layers.Times, Layers.Actors];
+    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Sentences, Layers.Times, Layers.Actors, Layers.Statements];
 
     public override IReadOnlyList<NewsEvent> Annotate(AnnotatedReport report)
     {

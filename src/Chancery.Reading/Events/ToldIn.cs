@@ -5,7 +5,7 @@ namespace Chancery.Reading.Events;
 /// <summary>The statements of a report, asked by place.</summary>
 internal sealed class ToldIn(AnnotatedReport report)
 {
-    private readonly IReadOnlyList<Statement> _statements = report.GetOrNone(Layers.Statements);
+    private readonly IReadOnlyList<Statement> _statements = report.Get(Layers.Statements);
     private readonly Dictionary<string, Actor> _actors = report.Get(Layers.Actors).ToDictionary(a => a.Id, StringComparer.Ordinal);
 
     /// <summary>The innermost statement whose content holds a span, or null.</summary>
