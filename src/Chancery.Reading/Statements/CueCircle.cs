@@ -53,11 +53,11 @@ internal sealed class CueCircle(FrozenDictionary<string, string> media)
 
     private static bool IsTo(ParagraphWords p, int word) => CaseOf(p, word) is "to";
 
+    /// <summary>The preposition that opens a phrase, whichever of its words it hangs on.</summary>
     private static string? CaseOf(ParagraphWords p, int word)
     {
-        for (int c = p.FirstChild(word); c >= 0; c = p.NextSibling(c))
-            if (p.Is(c, "case")) return p.Words[c].Lemma;
-        return null;
+        int first = p.Left[word];
+        return first < word && p.Is(first, "case") ? p.Words[first].Lemma : null;
     }
 
     /// <summary>The noun phrase of a word without its preposition and without what follows a comma.</summary>
@@ -66,7 +66,7 @@ internal sealed class CueCircle(FrozenDictionary<string, string> media)
         int from = p.Left[word], end = p.Right[word] + 1;
         while (from < word && p.Is(from, "case")) from++;
         for (int i = word + 1; i < end; i++)
-            if (p.Upos(i) == Upos.PUNCT && p.Words[i].Form is "," or ";" or ":" || x.HasContent(i) || x.CueRun.Contains(i)) end = i;
+            if (p.Upos(i) == Upos.PUNCT && p.Words[i].Form is "," or ";" or ":" || x.HasContent(i)) end = i;
         return new WordRun(from, Math.Max(end, word + 1)).SpanIn(p).Cut(p.Text);
     }
 

@@ -4,7 +4,7 @@ namespace Chancery.Reading.Statements;
 internal sealed class ProposeStatements(StatementModel model)
 {
     /// <summary>Log odds under which a word is not even tried as a cue.</summary>
-    private const float LeastCueScore = -3.5f;
+    private const float LeastCueScore = -2.5f;
 
     private readonly RoleLabeller _labeller = new(model.RoleWords, model.RoleSteps);
 
@@ -39,7 +39,9 @@ internal sealed class ProposeStatements(StatementModel model)
         Reach(p, cue, row, cueScores, content, scratch);
         if (content.Count == 0) return null;
         content.Sort((a, b) => a.From.CompareTo(b.From));
-        return new Proposal(cue, cueScores[cue], row.LogProbability, CueRun(row, cue), Source(row), Joined(content));
+        var (cueRun, source) = (CueRun(row, cue), Source(row));
+        var whole = ClosingAttribution.Complete(p, cue, Joined(content), cueRun, source, cueScores);
+        return new Proposal(cue, cueScores[cue], row.LogProbability, cueRun, source, whole);
     }
 
     private void Reach(ParagraphWords p, int cue, RoleRow row, float[] cueScores, List<WordRun> content, FeatureList scratch)
