@@ -15,7 +15,7 @@ internal sealed class ResolvePhrase(Holidays holidays)
         Meaning.Resumed => UnitTimes.Resumed(phrase, setting),
         Meaning.Bare => UnitTimes.Bare(phrase, setting),
         Meaning.Distance => Distances.Resolve(phrase, setting),
-        Meaning.Length => Lengths.Resolve(phrase),
+        Meaning.Length => setting.AfterAmount && phrase.IsOneUnit ? Repetitions.Resolve(phrase) : Lengths.Resolve(phrase),
         Meaning.Span => Lengths.Adjoining(phrase, setting),
         Meaning.Repeated => Repetitions.Resolve(phrase),
         Meaning.Reference => VagueTimes.Reference(phrase),

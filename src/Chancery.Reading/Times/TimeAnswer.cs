@@ -51,6 +51,9 @@ internal readonly record struct TimeSetting(
     /// <summary>The year of the date beside it ("August and September 1914"), where it has none of its own.</summary>
     public int? SharedYear { get; init; }
 
+    /// <summary>Whether an amount stands right before it: "$33 million a year" tells how often, not how long.</summary>
+    public bool AfterAmount { get; init; }
+
     /// <summary>Nothing to count from: only what is stated in full has a place.</summary>
     public static readonly TimeSetting None = new(null, null, Tense.Unknown, false, null, false, "");
 }

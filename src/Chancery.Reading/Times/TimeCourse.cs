@@ -25,7 +25,10 @@ internal sealed class TimeCourse
         if (_report.Report.TeaserAt(phrase.Span.Start) is { } teaser)
             return TimeSetting.None with { Published = teaser.Published ?? _published };
         return new TimeSetting(
-            _published, _told, ClauseTense.Of(_report, phrase.Span), _narrative, _quarter, _yearPeriod, WordAfter(_report.Report.Text, phrase.Span.End));
+            _published, _told, ClauseTense.Of(_report, phrase.Span), _narrative, _quarter, _yearPeriod, WordAfter(_report.Report.Text, phrase.Span.End))
+        {
+            AfterAmount = phrase.Meaning == Meaning.Length && FollowsAmount(phrase.Span),
+        };
     }
 
     public void Told(TimePhrase phrase, TimeExpression time)
@@ -50,6 +53,13 @@ internal sealed class TimeCourse
         if (_narrative && _told is { } before && Grain(time.Value) == TimeUnit.Year && Math.Abs(from.Year - before.Date.Year) > 3
             && !OpensSentence(_report.Report.Text, time.Span.Start)) return;
         _told = new ToldTime(from, Grain(time.Value), time.Span);
+    }
+
+    private bool FollowsAmount(Span span)
+    {
+        if (!_report.Has(Layers.Sentences) || _report.SentenceAt(span.Start) is not { } sentence) return false;
+        int at = sentence.WordAt(span.Start) - 1;
+        return at >= 0 && sentence.Words[at].Span.End >= span.Start - 1 && sentence.Words[at].Xpos is "CD" or "NNS";
     }
 
     /// <summary>"In 1955 …": a year told in passing does not move a history.</summary>

@@ -63,6 +63,9 @@ internal sealed class TimePhrase
 
     private UInt128 _classes;
 
+    /// <summary>"a day", "a year" and nothing more.</summary>
+    public bool IsOneUnit => Has(WordClass.Unit) && Count is null && !FuzzyCount && !Half && Mod is null && Words.StartsWith("a", StringComparison.Ordinal) && Words.Split(' ').Length == 2;
+
     /// <summary>A month, day or season without its year.</summary>
     public bool LacksYear => Meaning == Meaning.Calendar && (Month is not null || Season is not null) && Year is null && ShortYear is null && !NamesYear && Pointer == Pointer.None;
 
