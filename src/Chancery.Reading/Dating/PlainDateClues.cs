@@ -64,6 +64,8 @@ internal static class PlainDateClues
         var before = time.First > s.First ? words.Folded(time.First - 1) : "";
         if (before is "since") return !Any(words, s, time, Cue.Future);
         bool opens = time.First <= s.First + 1;
+        // "the polls of 2024" may be told of before
+        if (time is NamedTime.Calendar { IsDay: false, IsMonth: false } && !opens && before is not ("in" or "early" or "late")) return false;
         if (!opens && before is not ("on" or "in" or "of" or "during" or "," or "(" or "early" or "late" or "mid")) return false;
         return (IsOfParticiple(words, s, time) || !Any(words, s, time, Cue.Blocking | Cue.Negative)) && HasPast(words, s, time, opens);
     }

@@ -4,13 +4,13 @@ using NodaTime;
 
 namespace Chancery.Reading.Dating;
 
-/// <summary>A report is no older than the stories it points to. Only teasers of its own text count: a page may be filled with newer links later.</summary>
+/// <summary>A report is no older than the stories it points to. Only those of a plain text count: a page is filled with newer links later.</summary>
 internal static class RelatedStoryClues
 {
     public static IEnumerable<Clue> In(DatedText text)
     {
         var stories = Dated(text.Report).ToList();
-        if (stories.Count == 0) yield break;
+        if (stories.Count == 0 || text.Report.Map.Runs.Count > 0) yield break;
         var newest = stories.MaxBy(r => r.Day);
         yield return new Clue(DaySet.From(newest.Day), Strength.Firm, $"it points to a story of {Iso(newest.Day)}", newest.Evidence, Anchors: true);
     }

@@ -70,6 +70,15 @@ public class CheckDateTests
     }
 
     [Fact]
+    public void a_page_filled_with_newer_links_is_still_believed()
+    {
+        var report = Recover("story-later");
+        var page = report with { Map = new TextMap([new TextRun(new Span(0, 5), new PageRange(0, 5))]) };
+        Assert.NotEmpty(Read(report).Doubts);
+        Assert.DoesNotContain(Read(page).Doubts, d => d.Reason.Contains("2010-09-28", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void a_desk_dates_reports_by_events_of_its_own()
     {
         const string Text = "Samoa has closed its harbours.\nThe order came days after the sinking of the Moana Star, the port authority said.";
