@@ -58,12 +58,19 @@ public sealed class FindActors(ActorLexicon lexicon) : Annotator<Actor>
 
     private static void Read(Cast cast, GatherPersons persons, SentenceScan scan)
     {
+        int bodies = 0;
         for (int i = 0; i < scan.Count; i++)
         {
+            while (bodies < scan.Bodies.Count && scan.Bodies[bodies].First < i) bodies++;
             if (scan.PersonAt(i) is { } name)
             {
                 AddPerson(cast, persons, scan, name);
                 i = name.End - 1;
+            }
+            else if (bodies < scan.Bodies.Count && scan.Bodies[bodies].First == i)
+            {
+                AddBody(cast, scan, scan.Bodies[bodies]);
+                i = scan.Bodies[bodies++].End - 1;
             }
             else if (scan.At(i) is { } found)
             {
@@ -90,6 +97,16 @@ public sealed class FindActors(ActorLexicon lexicon) : Annotator<Actor>
         }
         if (name.Courtesy is not null && first == name.First) first--;
         cast.Mention(draft, scan, first, name.End, scan.HeadOf(name.First, name.End), false);
+    }
+
+    /// <summary>A body without an entry: of the state that stands before its name, and of the sector its last noun tells.</summary>
+    private static void AddBody(Cast cast, SentenceScan scan, (int First, int End) body)
+    {
+        scan.Lexicon.IsOrganisationNoun(scan.Word(body.End - 1).ToString().ToLowerInvariant(), out var sector);
+        int owner = scan.Is(body.First - 1, "'s") || scan.Is(body.First - 1, "’s") ? body.First - 2 : body.First - 1;
+        var code = scan.EntryAt(owner) is { Kind: EntryKind.State or EntryKind.Adjective or EntryKind.Place or EntryKind.Seat } entry ? entry.On(cast.Day).Code : null;
+        var draft = cast.Noun(scan.Cut(body.First, body.End), ActorKind.Body, code, sector == "-" ? null : sector, plural: false);
+        cast.Mention(draft, scan, body.First, body.End);
     }
 
     private static void AddFound(Cast cast, GatherPersons persons, SentenceScan scan, Found found)

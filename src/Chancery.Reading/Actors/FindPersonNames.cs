@@ -50,6 +50,7 @@ internal static class FindPersonNames
             int end = Math.Max(i + 1, RunEnd(scan, i)), first = AfterComplement(scan, i, end);
             if (IsPerson(scan, first, end)) Add(scan, first, end, null);
             else if (end - first == 1) scan.Lone.Add(first);
+            else if (IsBody(scan, first, end)) scan.Bodies.Add((first, end));
             else if (end - first is 2 or 3 && !EndsInOrganisation(scan, end) && !scan.Is(first - 1, "the")) scan.Possible.Add((first, end));
             i = end;
         }
@@ -266,6 +267,10 @@ internal static class FindPersonNames
         }
         return false;
     }
+
+    /// <summary>"Lakes Anti-Corruption Commission": a body we have no entry for.</summary>
+    private static bool IsBody(SentenceScan scan, int first, int end) =>
+        !scan.IsTitleCase && scan.Lexicon.IsOrganisationNoun(scan.Word(end - 1).ToString().ToLowerInvariant(), out var sector) && sector != "place";
 
     private static bool EndsInOrganisation(SentenceScan scan, int end) =>
         scan.Lexicon.IsOrganisationNoun(scan.Word(end - 1).ToString().ToLowerInvariant(), out _);

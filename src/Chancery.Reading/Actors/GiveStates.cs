@@ -17,7 +17,9 @@ internal static class GiveStates
             for (int i = 0; i < scan.Persons.Count; i++)
             {
                 if (scan.Persons[i] is not { Who: { Code: null } person } name || !bare.Contains(person)) continue;
-                person.Code = Neighbour(scan, i) ?? (home is not null && MayBelong(cast, person, home) ? home : null) ?? Main(cast, person, home);
+                person.Code = Neighbour(scan, i);
+                if (person.Sector is null) continue;
+                person.Code ??= (home is not null && MayBelong(cast, person, home) ? home : null) ?? Main(cast, person, home);
             }
     }
 
@@ -27,7 +29,7 @@ internal static class GiveStates
         var bare = new HashSet<Draft>();
         foreach (var scan in scans)
             foreach (var name in scan.Persons)
-                if (name.Who is { Code: null, RoleTold: true, Sector: "GOV" or "MIL" or "COP" or "LEG" or "JUD" or "OPP" or "SPY" or "REL" or "ELI" } person) bare.Add(person);
+                if (name.Who is { Code: null, RoleTold: true, Sector: "GOV" or "MIL" or "COP" or "LEG" or "JUD" or "OPP" or "SPY" or "REL" or "ELI" or null } person) bare.Add(person);
         return bare;
     }
 
@@ -83,6 +85,8 @@ internal static class GiveStates
     private static Office OfficeOf(Draft person) =>
         person.Office == Office.None && person.Role!.StartsWith("president", StringComparison.OrdinalIgnoreCase) ? Office.Head : person.Office;
 
-    private static string? Main(Cast cast, Draft person, string? home) =>
-        cast.StatesByCount().FirstOrDefault(state => state != home && MayBelong(cast, person, state));
+    /// <summary>A report that names one state only means that one, whatever our table has: names are misspelt, dates wrong.</summary>
+    private static string? Main(Cast cast, Draft person, string? home) => cast.StatesByCount().Take(2).ToArray() is [var only]
+        ? only
+        : cast.StatesByCount().FirstOrDefault(state => state != home && MayBelong(cast, person, state));
 }

@@ -79,6 +79,9 @@ internal sealed class SentenceScan
     /// <summary>Single capitalised words that are no names we know.</summary>
     public List<int> Lone { get; } = [];
 
+    /// <summary>Names that end in a noun for a body and that the lexicon does not have.</summary>
+    public List<(int First, int End)> Bodies { get; } = [];
+
     public int Count => Sentence.Words.Length;
 
     public ReadOnlySpan<char> Word(int i) => Sentence.Words[i].Span.Of(Text);
