@@ -3,6 +3,7 @@ using Chancery.Evaluation;
 return args switch
 {
     ["pages", ..] => Chancery.Evaluation.Pages.PagesEvaluation.Run(args[1..]),
+    ["page-copies", ..] => Chancery.Evaluation.Pages.CopyCheck.Run(),
     ["page-speed", ..] => Chancery.Evaluation.Pages.PageSpeed.Run(),
     ["dating", ..] => Chancery.Evaluation.Dating.DatingEvaluation.Run(args[1..]),
     ["times", ..] => Chancery.Evaluation.Times.TimesEvaluation.Run(args[1..]),
@@ -16,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name a layer: syntax, syntax-speed, pages, page-speed, dating, times, actors, events, statements.");
+    Console.Error.WriteLine("Name a layer: syntax, syntax-speed, pages, page-speed, page-copies, dating, times, actors, events, statements.");
     return 2;
 }
