@@ -30,13 +30,17 @@ public static class EnglishNews
 
     private static IEnumerable<Annotator> Annotators(string modelFolder, IEnumerable<(string Form, ActorEntry Entry)>? own)
     {
+        // the large ones are loaded beside each other: a report should not wait for one processor
+        var actorLexicon = Task.Run(() => ActorLexicon.Load(own));
+        var statements = Task.Run(() => FindStatements.Load(Path.Combine(modelFolder, "statements.model")));
+        var calendar = Task.Run(() => EventCalendar.BuiltIn);
         yield return Syntax(modelFolder);
         yield return new FindTimes(TimeFilter.Load(Path.Combine(modelFolder, "times.model")));
-        yield return new CheckDate(EventCalendar.BuiltIn);
+        yield return new CheckDate(calendar.GetAwaiter().GetResult());
         yield return new ResolveTimes();
-        var actors = ActorLexicon.Load(own);
+        var actors = actorLexicon.GetAwaiter().GetResult();
         yield return new FindActors(actors);
-        yield return FindStatements.Load(Path.Combine(modelFolder, "statements.model"));
+        yield return statements.GetAwaiter().GetResult();
         yield return new CodeEvents(actors, TypeModel.Load(Path.Combine(modelFolder, "en-event-types.model")));
         yield return new FindChanges(actors);
         yield return new FindSignals(actors);

@@ -55,6 +55,7 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         var places = new List<int>();
         switch (entry.Place)
         {
+            case MeasurePlace.Object when IsMistakenForAdjective(verb): places.Add(clauses.Head(verb)); break;
             case MeasurePlace.Object: _arguments.Find(verb, new Slot(SlotKind.Object), places); break;
             case MeasurePlace.Subject when (clauses.Object(verb) is var o && (o < 0 || clauses.Lemma(o) == entry.Particle)) && !clauses.IsPassive(verb): _arguments.Find(verb, new Slot(SlotKind.Subject), places); break;
             case MeasurePlace.Infinitive: return ReadContinuedDeed(verb, entry);
@@ -80,6 +81,12 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         }
         return read;
     }
+
+    /// <summary>"China imposed sanctions": a parser may take name, verb and object for one noun phrase that is all of the sentence.</summary>
+    private bool IsMistakenForAdjective(int verb) => clauses.Is(verb, "amod") && clauses.Words[verb].Xpos is "VBN" or "VBD" && clauses.Head(verb) > verb
+        && clauses.Words[clauses.Head(verb)].Relation is "root" or "parataxis" or "ccomp" && SubjectBefore(verb) >= 0;
+
+    private int SubjectBefore(int verb) => NearWords.Before(clauses, verb) is var near and >= 0 && clauses.Words[near].Upos == Upos.PROPN ? near : -1;
 
     /// <summary>"a tariff of 20 euros, which …": a relative clause may hang on what the measure's own phrase ends in.</summary>
     private MeasureNoun? MeasureAbove(int word)
@@ -314,7 +321,8 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         if (clauses.IsVerb(word))
         {
             if (_status.NounBefore(word) is var noun and >= 0 && noun != measure.Outer) AddNounActors(noun, found);
-            _arguments.Find(word, new Slot(SlotKind.Subject), found);
+            if (IsMistakenForAdjective(word)) found.Add(SubjectBefore(word));
+            else _arguments.Find(word, new Slot(SlotKind.Subject), found);
         }
         else
         {
