@@ -59,6 +59,7 @@ public static class ReadSetup
         "jsonl" => new JsonFormat(reader, lines: true, options.Explain),
         "csv" => new CsvFormat(),
         "conllu" => new ConlluFormat(),
+        "timeml" => new TimemlFormat(),
         "text" => new TextFormat(terminal.Width, terminal.Colour),
         _ => throw new NotSupportedException(options.Format),
     };

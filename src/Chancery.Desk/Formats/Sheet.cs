@@ -37,12 +37,12 @@ internal sealed class Sheet(int width, bool colour)
 
     private string Ink(string code, string words) => colour && words.Length > 0 ? $"\u001b[{code}m{words}\u001b[0m" : words;
 
-    /// <summary>Lines of at most so many characters, broken at blanks; a longer word stands alone. Control characters become blanks.</summary>
+    /// <summary>Lines of at most so many characters, broken at blanks, a longer word where it must be. Control characters become blanks.</summary>
     private static IEnumerable<string> Wrap(string words, int width)
     {
         width = Math.Max(width, 20);
         var line = new StringBuilder();
-        foreach (var word in Clean(words).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Clean(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => w.Chunk(width).Select(c => new string(c))))
         {
             if (line.Length > 0 && line.Length + 1 + word.Length > width)
             {
