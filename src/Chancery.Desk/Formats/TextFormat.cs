@@ -42,7 +42,7 @@ public sealed class TextFormat(int width, bool colour) : ReadingFormat
         };
         sheet.Row("", string.Join(" · ", facts.Where(f => f is not null)), 0);
         if (published.Doubts.Count == 0) return;
-        sheet.Row("", $"The stated date, {published.Stated}, is doubted:", 0, "33");
+        sheet.Row("", published.Stated is null ? "No date is stated; it was found from these:" : $"The stated date, {published.Stated}, is doubted:", 0, "33");
         foreach (var doubt in published.Doubts)
         {
             var words = string.Join(" … ", doubt.Evidence.Select(e => e.Cut(report.Text)));
