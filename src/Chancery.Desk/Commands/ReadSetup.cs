@@ -10,13 +10,19 @@ namespace Chancery.Desk.Commands;
 /// <summary>Builds what <c>chancery read</c> needs and runs it on the machine's own streams.</summary>
 public static class ReadSetup
 {
-    public static int Run(ReadOptions options) => Run(options, Terminal.OfThisProcess());
+    /// <summary>What reads: the layers and the way from a page to a report. Immutable, so one may serve many runs.</summary>
+    public sealed record Readers(Pipeline Layers, Func<Page, Report> Recover)
+    {
+        public static Readers Compose(IEnumerable<(string Form, ActorEntry Entry)> own) =>
+            new(EnglishNews.Compose(ModelFolder, own), ReadReport.Compose(ModelFolder).Read);
+    }
 
-    public static int Run(ReadOptions options, Terminal terminal)
+    public static int Run(ReadOptions options) => Run(options, Terminal.OfThisProcess(), Readers.Compose(OwnActors(options.ActorFiles)));
+
+    public static int Run(ReadOptions options, Terminal terminal, Readers readers)
     {
         var format = Format(options, ReaderInfo.Of(Version, ModelFolder), terminal);
-        var pipeline = LayerNames.Limit(EnglishNews.Compose(ModelFolder, OwnActors(options.ActorFiles)), LayersFor(options), format.Needs);
-        var reader = new ReadPage(pipeline, ReadReport.Compose(ModelFolder).Read);
+        var reader = new ReadPage(LayerNames.Limit(readers.Layers, LayersFor(options), format.Needs), readers.Recover);
         using var output = new BufferedStream(terminal.Output(), 1 << 16);
         using var fetch = new FetchAddress(options.AllowPrivate, Version);
         var inputs = new OpenInputs(terminal.Input, fetch, options.Published, options.Format == "conllu");

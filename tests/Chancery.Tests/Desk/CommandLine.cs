@@ -12,6 +12,8 @@ internal static class CommandLine
         public string[] Warnings => Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
+    private static readonly Lazy<ReadSetup.Readers> Composed = new(() => ReadSetup.Readers.Compose([]));
+
     public static Result Run(params string[] arguments) => RunOn([], arguments);
 
     public static Result RunOn(byte[] input, params string[] arguments)
@@ -19,7 +21,7 @@ internal static class CommandLine
         var output = new MemoryStream();
         var errors = new StringWriter();
         var terminal = new Terminal(() => new MemoryStream(input), () => output, errors, 80, false);
-        int status = RootOfCommands.Run(arguments, [ReadCommand.Create(options => ReadSetup.Run(options, terminal))], errors);
+        int status = RootOfCommands.Run(arguments, [ReadCommand.Create(options => ReadSetup.Run(options, terminal, Composed.Value))], errors);
         return new Result(status, Encoding.UTF8.GetString(output.ToArray()), errors.ToString());
     }
 
