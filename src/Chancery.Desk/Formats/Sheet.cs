@@ -22,11 +22,12 @@ internal sealed class Sheet(int width, bool colour)
     public void Row(string label, string words, int margin, string? ink = null)
     {
         const int Indent = 2;
+        if (label.Length > 0) margin = Math.Max(margin, label.Length + 1);
         bool first = true;
         foreach (var line in Wrap(words, width - Indent - margin))
         {
             var side = first ? label : "";
-            _text.Append(' ', Indent).Append(first ? Ink("36", side) : side).Append(' ', Math.Max(margin - side.Length, side.Length < margin ? 0 : 1));
+            _text.Append(' ', Indent).Append(Ink("36", side)).Append(' ', margin - side.Length);
             _text.Append(ink is null ? line : Ink(ink, line)).Append('\n');
             first = false;
         }

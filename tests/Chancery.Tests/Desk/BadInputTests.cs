@@ -18,6 +18,11 @@ public class BadInputTests : IDisposable
         { "binary.txt", [0x7F, 0x45, 0x4C, 0x46, 0, 0, 1, 2], "binary" },
         { "latin1.txt", [.. "The general said caf"u8, 0xE9, .. " was closed."u8], "UTF-8" },
         { "no-feed.xml", "<?xml version=\"1.0\"?><rss><channel><item>"u8.ToArray(), "feed" },
+        {
+            "bomb.xml", Encoding.ASCII.GetBytes(
+                "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;\">]>"
+                + "<rss version=\"2.0\"><channel><item><title>&c;</title></item></channel></rss>"), "DTD"
+        },
         { "broken.gz", [0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8], "gzip" },
         { "truncated.jsonl", "{\"id\":\"t\",\"text\":\"It was an"u8.ToArray(), "JSON" },
         { "surrogate.jsonl", "{\"id\":\"s\",\"text\":\"a \\ud800 b\"}"u8.ToArray(), "surrogate" },
