@@ -33,10 +33,10 @@ public static class EnglishNews
         // the large ones are loaded beside each other: a report should not wait for one processor
         var actorLexicon = Task.Run(() => ActorLexicon.Load(own));
         var statements = Task.Run(() => FindStatements.Load(Path.Combine(modelFolder, "statements.model")));
-        var calendar = Task.Run(() => EventCalendar.BuiltIn);
+        var checkDate = Task.Run(() => new CheckDate(EventCalendar.BuiltIn));
         yield return Syntax(modelFolder);
         yield return new FindTimes(TimeFilter.Load(Path.Combine(modelFolder, "times.model")));
-        yield return new CheckDate(calendar.GetAwaiter().GetResult());
+        yield return checkDate.GetAwaiter().GetResult();
         yield return new ResolveTimes();
         var actors = actorLexicon.GetAwaiter().GetResult();
         yield return new FindActors(actors);

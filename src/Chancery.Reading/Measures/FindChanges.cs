@@ -19,7 +19,7 @@ public sealed class FindChanges : Annotator<MeasureChange>
     }
 
     public override Layer<MeasureChange> Gives => Layers.Changes;
-    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Sentences, Layers.Times, Layers.Actors];
+    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Sentences, Layers.Published, Layers.Times, Layers.Actors, Layers.Statements];
 
     public override IReadOnlyList<MeasureChange> Annotate(AnnotatedReport report)
     {

@@ -11,7 +11,7 @@ public sealed class FindSignals(ActorLexicon actors) : Annotator<RelationSignal>
     private readonly SignalLexicon _lexicon = SignalLexicon.Load();
 
     public override Layer<RelationSignal> Gives => Layers.Signals;
-    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Sentences, Layers.Actors, Layers.Changes];
+    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Sentences, Layers.Actors, Layers.Statements, Layers.Changes];
 
     public override IReadOnlyList<RelationSignal> Annotate(AnnotatedReport report)
     {

@@ -30,7 +30,11 @@ internal static class FeatureWeightsFile
         for (int i = 0; i < count; i++) keys[i] = key += (uint)reader.Read7BitEncodedInt64();
         var values = new short[count * labels];
         for (int l = 0; l < labels; l++)
-            for (int i = 0; i < count; i++) values[i * labels + l] = reader.ReadSByte();
+        {
+            var column = reader.ReadBytes(count);
+            if (column.Length < count) throw new EndOfStreamException();
+            for (int i = 0; i < count; i++) values[i * labels + l] = (sbyte)column[i];
+        }
         return new FeatureWeights(labels, scale, keys, values);
     }
 }

@@ -16,8 +16,7 @@ internal sealed record StatementModel(
     /// <exception cref="InvalidDataException">The file is not a statement model.</exception>
     public static StatementModel Load(string path)
     {
-        using var file = File.OpenRead(path);
-        using var reader = new BinaryReader(new BrotliStream(file, CompressionMode.Decompress));
+        using var reader = new BinaryReader(Unpacked(path));
         try
         {
             if (reader.ReadInt32() != Magic) throw new InvalidDataException($"{path} is not a statement model.");
@@ -29,6 +28,17 @@ internal sealed record StatementModel(
         {
             throw new InvalidDataException($"{path} is not a whole statement model.", e);
         }
+    }
+
+    /// <summary>Unpacked at one go: the numbers are read one by one, and that is slow on a packed stream.</summary>
+    private static MemoryStream Unpacked(string path)
+    {
+        using var file = File.OpenRead(path);
+        using var packed = new BrotliStream(file, CompressionMode.Decompress);
+        var all = new MemoryStream(16 << 20);
+        packed.CopyTo(all);
+        all.Position = 0;
+        return all;
     }
 
     public void Save(string path)

@@ -18,6 +18,22 @@ public class OrderTests
         Assert.Equal(one.Output, four.Output);
     }
 
+    [Theory]
+    [InlineData("pages")]
+    [InlineData("syntax")]
+    [InlineData("times")]
+    [InlineData("actors")]
+    [InlineData("statements")]
+    [InlineData("events")]
+    [InlineData("changes")]
+    [InlineData("signals")]
+    [InlineData("times,signals")]
+    public void any_layer_is_read_alone_with_what_it_needs(string layers)
+    {
+        var result = CommandLine.Run("read", "--format", "jsonl", "--layers", layers, CommandLine.Sample("tariff.txt"));
+        Assert.Equal((0, ""), (result.Status, result.Errors));
+    }
+
     [Fact]
     public void results_come_in_the_order_of_the_items_however_long_each_takes()
     {
