@@ -1,6 +1,5 @@
 using Chancery.Reading.Events.Frames;
 using Chancery.Reports;
-using NodaTime;
 
 namespace Chancery.Reading.Measures;
 
@@ -10,35 +9,23 @@ namespace Chancery.Reading.Measures;
 /// </summary>
 internal sealed class ChangeDates(AnnotatedReport report)
 {
-    private readonly IReadOnlyList<TimeExpression> _times = report.Get(Layers.Times);
+    private readonly SentenceTimes _times = new(report);
 
     public DescribedTime Of(Clauses clauses, Claim claim)
     {
-        if (OwnTime(clauses, claim) is { } time) return Described(time);
-        var published = PublishedFor(clauses.Sentence.Span.Start);
-        if (claim.Status is not ClaimStatus.Happened || published.Date is not { } day) return new DescribedTime(null, null, null, TimeBasis.Published);
-        var end = published.Precision switch
-        {
-            DatePrecision.Year => day.PlusYears(1),
-            DatePrecision.Month => day.PlusMonths(1),
-            _ => day.PlusDays(1),
-        };
-        return claim.Background
-            ? new DescribedTime(null, null, end, TimeBasis.Inferred)
-            : new DescribedTime(published.Precision == DatePrecision.Minute ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : published.Value, day, end, TimeBasis.Published);
+        if (OwnTime(clauses, claim) is { } time) return ByDay(SentenceTimes.Described(time));
+        var published = _times.Published(clauses.Sentence.Span.Start);
+        if (claim.Status is not ClaimStatus.Happened || published.To is null) return new DescribedTime(null, null, null, TimeBasis.Published);
+        return claim.Background ? new DescribedTime(null, null, published.To, TimeBasis.Inferred) : published;
     }
-
-    private Published PublishedFor(int offset) => report.Report.TeaserAt(offset)?.Published is { } own
-        ? new Published(own, DatePrecision.Day, PublishedBasis.Page, null, [])
-        : report.Published;
 
     private TimeExpression? OwnTime(Clauses clauses, Claim claim)
     {
         TimeExpression? best = null;
         int bestSteps = int.MaxValue;
-        foreach (var time in TimesIn(clauses.Sentence.Span))
+        foreach (var (time, word) in _times.In(clauses))
         {
-            int steps = StepsTo(clauses, claim, TopWord(clauses, time.Span));
+            int steps = StepsTo(clauses, claim, word);
             if (steps < bestSteps) (best, bestSteps) = (time, steps);
         }
         return best;
@@ -67,41 +54,7 @@ internal sealed class ChangeDates(AnnotatedReport report)
     private static bool IsSaying(Clauses clauses, int word) => clauses.Lemma(word) is "say" or "announce" or "tell" or "report" or "threaten" or "call" or "urge"
         or "demand" or "ask" or "warn" or "refuse" or "reject" or "condemn" or "propose" or "discuss" or "debate" or "reiterate" or "promise" or "pledge" or "vow" or "plan";
 
-    private IEnumerable<TimeExpression> TimesIn(Span sentence)
-    {
-        for (int i = FirstFrom(sentence.Start); i < _times.Count && _times[i].Span.Start < sentence.End; i++)
-            if (_times[i].Type is TimexType.Date or TimexType.Time && _times[i].Interval is not null) yield return _times[i];
-    }
-
-    private static int TopWord(Clauses clauses, Span span)
-    {
-        for (int i = Math.Max(0, clauses.Sentence.WordAt(span.Start)); i < clauses.Words.Length && clauses.Words[i].Span.Start < span.End; i++)
-        {
-            int head = clauses.Head(i);
-            if (head < 0 || !span.Overlaps(clauses.Words[head].Span)) return i;
-        }
-        return -1;
-    }
-
-    private int FirstFrom(int offset)
-    {
-        int low = 0, high = _times.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_times[middle].Span.Start < offset) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
-
-    private static DescribedTime Described(TimeExpression time)
-    {
-        var interval = time.Interval!.Value;
-        var to = interval.To.TimeOfDay == LocalTime.Midnight ? interval.To.Date : interval.To.Date.PlusDays(1);
-        // a change is dated by its day: the part of the day says nothing of a measure
-        int clock = time.Value.IndexOf('T', StringComparison.Ordinal);
-        return new DescribedTime(clock > 0 ? time.Value[..clock] : time.Value.Length > 0 ? time.Value : null, interval.From.Date, to,
-            ((TimeResolution.Resolved)time.Resolution).Basis);
-    }
+    // a change is dated by its day: the part of the day says nothing of a measure
+    private static DescribedTime ByDay(DescribedTime time) =>
+        time.Value?.IndexOf('T', StringComparison.Ordinal) is > 0 and var clock ? time with { Value = time.Value[..clock] } : time;
 }
