@@ -3,8 +3,8 @@ using Chancery.Reports;
 namespace Chancery.Reading.Actors;
 
 /// <summary>
-/// Reads what the words beside a name say the person is: before it ("US acting Assistant Secretary of State for South and Central
-/// Asia Alice Wells"), before it and a comma ("the ministry's spokesman, Jan Novak"), behind it ("Talat Masood, a retired general",
+/// Reads what the words beside a name say the person is: before it ("US acting Deputy Minister of Trade for Northern and Arctic
+/// Affairs Liv Aasen"), before it and a comma ("the ministry's spokesman, Jan Novak"), behind it ("Mario Quispe, a retired general",
 /// "…, who was a minister", "… became president").
 /// </summary>
 internal static class ReadRoles
@@ -44,7 +44,7 @@ internal static class ReadRoles
     /// <summary>Whether a role with its complement stands right before a word: "Envoy for the Sahel …".</summary>
     public static bool HasRoleBefore(SentenceScan scan, int name) => BeforeWithComplement(scan, name) is not null;
 
-    /// <summary>"Assistant Secretary of State for South and Central Asia Alice Wells": the role's complement stands between.</summary>
+    /// <summary>"Deputy Minister of Trade for Northern and Arctic Affairs Liv Aasen": the role's complement stands between.</summary>
     private static Found? BeforeWithComplement(SentenceScan scan, int name)
     {
         if (name == 0 || !scan.Capital(name - 1)) return null;
