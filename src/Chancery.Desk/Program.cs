@@ -1,3 +1,11 @@
 using Chancery.Desk.Commands;
 
-return RootOfCommands.Run(args, [ReadCommand.Create(ReadSetup.Run)], Console.Error);
+return RootOfCommands.Run(
+    args,
+    [
+        ReadCommand.Create(ReadSetup.Run),
+        AddCommand.Create(AddCommand.Run),
+        StatusCommand.Create(Terminal.OfThisProcess),
+        TimelineCommand.Create(Terminal.OfThisProcess),
+    ],
+    Console.Error);

@@ -1,4 +1,56 @@
+using Chancery.Records.Claims;
+using NodaTime;
+
 namespace Chancery.Records;
 
-/// <summary>The append-only store of what was read, reviewed and corrected.</summary>
-public abstract class Ledger;
+/// <summary>
+/// The append-only store of what was read, reviewed and corrected. Two engines keep it; questions (<see cref="Questions"/>) are written once over
+/// what stands here. Claims come in the order of their numbers, and only those of the latest reading of each page as of the question,
+/// of reports that were not withdrawn by then.
+/// </summary>
+public abstract class Ledger : IDisposable
+{
+    /// <summary>Where it lies: a file, or an address without its password.</summary>
+    public abstract string Place { get; }
+
+    /// <summary>Records a reading whole or not at all. The same reading again (page, id, reader, options) writes nothing.</summary>
+    public abstract Appended Append(NewReading reading);
+
+    public abstract Decision Append(NewDecision decision);
+
+    public abstract IReadOnlyList<ChangeClaim> Changes(ClaimsWanted wanted, AsOf asOf);
+    public abstract IReadOnlyList<EventClaim> Events(ClaimsWanted wanted, AsOf asOf);
+    public abstract IReadOnlyList<StatementClaim> Statements(ClaimsWanted wanted, AsOf asOf);
+    public abstract IReadOnlyList<SignalClaim> Signals(ClaimsWanted wanted, AsOf asOf);
+
+    /// <summary>All decisions recorded by then, in order.</summary>
+    public abstract IReadOnlyList<Decision> Decisions(AsOf asOf);
+
+    /// <summary>The pairs that have a change whose measure bears this name (see <see cref="Identity.MeasureKey.NameOf"/>), in ordinal order.</summary>
+    public abstract IReadOnlyList<Dyad> DyadsWithMeasure(string name);
+
+    /// <summary>All pairs with changes, in ordinal order.</summary>
+    public abstract IReadOnlyList<Dyad> DyadsWithChanges();
+
+    /// <summary>Readings recorded in the window, in order.</summary>
+    public abstract IReadOnlyList<ReportRow> Reports(ClaimsWanted wanted, AsOf asOf);
+
+    public abstract KeptReport? Report(long number);
+
+    /// <summary>The text of each of these readings.</summary>
+    public abstract IReadOnlyDictionary<long, string> Texts(IReadOnlyCollection<long> reportRows);
+
+    /// <summary>Reports that hold all these words, the best first.</summary>
+    public abstract IReadOnlyList<Found> Search(string words, int atMost);
+
+    /// <summary>When the newest row was recorded; null in an empty record.</summary>
+    public abstract Instant? LastRecorded { get; }
+
+    public void Dispose()
+    {
+        Close();
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract void Close();
+}

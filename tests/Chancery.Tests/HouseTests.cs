@@ -10,7 +10,7 @@ public class HouseTests
     public void reading_and_records_never_see_each_other()
     {
         Assert.DoesNotContain("Chancery.Records", References(typeof(Reading.EnglishNews)));
-        Assert.DoesNotContain("Chancery.Reading", References(typeof(Records.Ledger)));
+        Assert.DoesNotContain("Chancery.Reading", References(typeof(Chancery.Records.Ledger)));
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class ReadRun(ReadPage reader, ReadingFormat format, Stream output
         CultureInfo.InvariantCulture, "chancery: {0:N0} reports, {1:N0} words in {2:0.0} s, {3:N0} words per second{4}",
         reports, words, taken.TotalSeconds, words / Math.Max(taken.TotalSeconds, 0.001), unread == 0 ? "" : $"; {unread:N0} not read"));
 
-    private static string OneLine(string text)
+    internal static string OneLine(string text)
     {
         text = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
         return text.Length <= 300 ? text : text[..300] + "…";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chancery.Records;
 
 namespace Chancery.Desk.Commands;
 
@@ -23,6 +24,11 @@ public static class RootOfCommands
         {
             errors.WriteLine($"chancery: {e.Message}");
             return 2;
+        }
+        catch (RecordException e)
+        {
+            errors.WriteLine($"chancery: {e.Message.ReplaceLineEndings(" ")}");
+            return 1;
         }
     }
 }

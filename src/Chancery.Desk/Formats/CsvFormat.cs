@@ -39,7 +39,8 @@ public sealed class CsvFormat : ReadingFormat
 
     private static string? Day(NodaTime.LocalDate? day) => day is { } d ? LocalDatePattern.Iso.Format(d) : null;
 
-    private static string Cell(string? value)
+    /// <summary>A cell by RFC 4180; a line break becomes a blank.</summary>
+    internal static string Cell(string? value)
     {
         if (value is null) return "";
         value = value.ReplaceLineEndings(" ");

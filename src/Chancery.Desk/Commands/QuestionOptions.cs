@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Chancery.Records;
+using Chancery.Records.Claims;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Chancery.Desk.Commands;
+
+/// <summary>Arguments of the commands that ask the record.</summary>
+public static class QuestionOptions
+{
+    public static readonly string[] Formats = ["text", "json", "csv"];
+
+    public static Option<string> Format()
+    {
+        var format = new Option<string>("--format", "-f") { Description = "text (for people), json or csv.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong(Formats);
+        return format;
+    }
+
+    public static Option<LocalDate?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result => DayOf(name, result),
+    };
+
+    public static Option<LocalDate?> Known() => Day("--known", "Ask only what was public by this day: YYYY-MM-DD.");
+
+    public static Option<Instant?> Recorded() => new("--recorded")
+    {
+        Description = "Ask as the record stood at this instant: 2026-11-24T18:00:00Z, or the end of a day, 2026-11-24.",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (InstantPattern.ExtendedIso.Parse(text) is { Success: true } instant) return instant.Value;
+            if (LocalDatePattern.Iso.Parse(text) is { Success: true } day)
+                return day.Value.PlusDays(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() - Duration.Epsilon;
+            result.AddError($"--recorded takes an instant such as 2026-11-24T18:00:00Z or a day, not “{text}”.");
+            return null;
+        },
+    };
+
+    public static Option<Dyad?> Between() => new("--between")
+    {
+        Description = "Two states: --between USA PAK.",
+        Arity = new ArgumentArity(2, 2),
+        AllowMultipleArgumentsPerToken = true,
+        CustomParser = result => Dyad.Of(Code(result, 0), Code(result, 1)),
+    };
+
+    private static LocalDate? DayOf(string name, ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true } day) return day.Value;
+        result.AddError($"{name} takes a day such as 2020-01-04, not “{text}”.");
+        return null;
+    }
+
+    private static string Code(ArgumentResult result, int at)
+    {
+        var code = result.Tokens[at].Value.ToUpperInvariant();
+        if (code.Length != 3 || !code.All(char.IsAsciiLetterUpper)) result.AddError($"--between takes two codes of three letters such as USA PAK, not “{result.Tokens[at].Value}”.");
+        return code;
+    }
+}

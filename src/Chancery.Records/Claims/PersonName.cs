@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+
+namespace Chancery.Records.Claims;
+
+/// <summary>Names of persons in the form they are looked up in: lower case, without accents, words apart by one blank.</summary>
+public static class PersonName
+{
+    public static string Of(string name)
+    {
+        var plain = new StringBuilder(name.Length);
+        foreach (char c in name.Normalize(NormalizationForm.FormD))
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) plain.Append(char.ToLowerInvariant(c));
+        return string.Join(' ', plain.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>The last word of a name.</summary>
+    public static string Surname(string name) => name[(name.LastIndexOf(' ') + 1)..];
+
+    /// <summary>Whether a known name may be meant by an asked one: it holds all its words.</summary>
+    public static bool Holds(string known, string asked)
+    {
+        var words = known.Split(' ');
+        return asked.Split(' ').All(w => words.Contains(w, StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,23 @@
+namespace Chancery.Records.Questions;
+
+/// <summary>Cuts the quotations of an answer from the reports' texts: the last step, for only then it is known which are wanted.</summary>
+internal static class Quotes
+{
+    public static IReadOnlyList<MeasureStatus> Cut(Ledger ledger, IReadOnlyList<MeasureStatus> measures)
+    {
+        var cut = Cutter(ledger, measures.SelectMany(m => m.Evidence));
+        return [.. measures.Select(m => m with { Evidence = cut(m.Evidence) })];
+    }
+
+    public static IReadOnlyList<TimelineEntry> Cut(Ledger ledger, IReadOnlyList<TimelineEntry> entries)
+    {
+        var cut = Cutter(ledger, entries.SelectMany(e => e.Evidence));
+        return [.. entries.Select(e => e with { Evidence = cut(e.Evidence) })];
+    }
+
+    private static Func<IReadOnlyList<Evidence>, IReadOnlyList<Evidence>> Cutter(Ledger ledger, IEnumerable<Evidence> all)
+    {
+        var texts = ledger.Texts([.. all.Select(e => e.Claim.Source.ReportRow).Distinct()]);
+        return evidence => [.. evidence.Select(e => e with { Quote = e.Passage.Span.Cut(texts[e.Claim.Source.ReportRow]) })];
+    }
+}

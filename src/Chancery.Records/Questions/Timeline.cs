@@ -1,0 +1,48 @@
+using Chancery.Records.Claims;
+using Chancery.Records.Folding;
+using Chancery.Records.Identity;
+using NodaTime;
+
+namespace Chancery.Records.Questions;
+
+/// <param name="Measure">A measure's name, or null for all.</param>
+/// <param name="From">The first day of the stretch wanted, or null; <paramref name="To"/> the last.</param>
+public sealed record TimelineQuestion(string? Measure, Dyad? Between, LocalDate? From, LocalDate? To, AsOf AsOf);
+
+/// <summary>One told change, with the state it left.</summary>
+/// <param name="After">The state after it; the same as before where it moved nothing.</param>
+public sealed record TimelineEntry(Measure Measure, ToldChange Told, MeasureState Before, MeasureState After, IReadOnlyList<Evidence> Evidence)
+{
+    public bool Moves => Before != After;
+}
+
+public sealed record TimelineAnswer(TimelineQuestion Question, IReadOnlyList<TimelineEntry> Entries);
+
+/// <summary>Answers "what happened, in order?".</summary>
+public static class Timeline
+{
+    public static TimelineAnswer Ask(Ledger ledger, TimelineQuestion question)
+    {
+        var name = question.Measure is null ? null : MeasureKey.NameOf(question.Measure);
+        var pairs = question.Between is { } between ? [between] : name is null ? ledger.DyadsWithChanges() : ledger.DyadsWithMeasure(name);
+        var entries = pairs.SelectMany(p => Dossier.Of(ledger, p, question.AsOf).Measures)
+            .Where(m => name is null || m.Identity.Bears(name))
+            .SelectMany(Entries)
+            .Where(e => (question.From is not { } from || e.Told.Window.Last >= from) && (question.To is not { } to || e.Told.Window.MayHaveCome(to)))
+            .OrderBy(e => e.Told.Window).ThenBy(e => e.Measure.Actor, StringComparer.Ordinal).ThenBy(e => e.Measure.Name, StringComparer.Ordinal)
+            .ThenBy(e => e.Told.Change).ThenBy(e => e.Told.Status).ToList();
+        return new TimelineAnswer(question, Quotes.Cut(ledger, entries));
+    }
+
+    private static IEnumerable<TimelineEntry> Entries(Measure measure)
+    {
+        var state = MeasureState.Unknown;
+        foreach (var told in measure.History.Told)
+        {
+            var before = state;
+            if (measure.History.Periods.FirstOrDefault(p => ReferenceEquals(p.Began, told)) is { } begun) state = begun.State;
+            yield return new TimelineEntry(measure, told, before, state,
+                [.. told.Claims.SelectMany(c => c.Passages.Select(s => new Evidence(c, new Reports.Passage(c.Source.ReportId, s), "")))]);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Data.Common;
+using Chancery.Records.Claims;
+using NodaTime;
+
+namespace Chancery.Records.Sql;
+
+/// <summary>
+/// What both engines do alike. They keep the same tables with the same cells and differ in how a connection is opened, how writers wait for each
+/// other, and how words are searched. One instance serves one thread at a time.
+/// </summary>
+public abstract class SqlLedger(DbConnection connection, TimeProvider time) : Ledger
+{
+    private static readonly string[] Tables = ["changes", "events", "statements", "signals"];
+
+    protected DbConnection Connection { get; } = connection;
+
+    /// <summary>Begins a transaction that waits until no other writer has one.</summary>
+    protected abstract DbTransaction BeginWriting();
+
+    /// <exception cref="RecordException">Says what hinders, for people.</exception>
+    private protected abstract Exception Explain(DbException e);
+
+    public sealed override Appended Append(NewReading reading)
+    {
+        var report = reading.Reading.Report;
+        return Write(transaction =>
+        {
+            if (Scalar(Query.Of("SELECT number FROM reports WHERE page_hash = @p0 AND id = @p1 AND reader = @p2 AND options = @p3",
+                    report.PageHash, report.Id, reading.Reader, reading.Options), transaction) is { } old)
+                return new Appended(old, IsNew: false);
+            var page = Scalar(Query.Of("SELECT page FROM reports WHERE page_hash = @p0 AND id = @p1 LIMIT 1", report.PageHash, report.Id), transaction);
+            long number = Next("reports", transaction);
+            var rows = new WriteReading(reading);
+            Execute([rows.Report(number, RecordedNow(transaction), page)], transaction);
+            Execute(rows.Changes(Next(Tables[0], transaction), number), transaction);
+            Execute(rows.Events(Next(Tables[1], transaction), number), transaction);
+            Execute(rows.Statements(Next(Tables[2], transaction), number), transaction);
+            Execute(rows.Signals(Next(Tables[3], transaction), number), transaction);
+            return new Appended(number, IsNew: true);
+        });
+    }
+
+    public sealed override Decision Append(NewDecision decision) => Write(transaction =>
+    {
+        long number = Next("decisions", transaction), recorded = RecordedNow(transaction);
+        Execute([Query.Of("INSERT INTO decisions (number, recorded, kind, decided_by, about, payload) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)",
+            number, recorded, decision.Kind.ToString(), decision.By, decision.About?.ToString(), decision.Payload)], transaction);
+        return new Decision(number, Cells.ToInstant(recorded), decision.Kind, decision.By, decision.About, decision.Payload);
+    });
+
+    public sealed override IReadOnlyList<ChangeClaim> Changes(ClaimsWanted wanted, AsOf asOf) =>
+        Rows(ClaimRows.Select(wanted, asOf, "changes", ClaimRows.ChangeColumns), ClaimRows.Change());
+
+    public sealed override IReadOnlyList<EventClaim> Events(ClaimsWanted wanted, AsOf asOf) =>
+        Rows(ClaimRows.Select(wanted, asOf, "events", ClaimRows.EventColumns), ClaimRows.Event());
+
+    public sealed override IReadOnlyList<StatementClaim> Statements(ClaimsWanted wanted, AsOf asOf) =>
+        Rows(ClaimRows.Select(wanted, asOf, "statements", ClaimRows.StatementColumns), ClaimRows.Statement());
+
+    public sealed override IReadOnlyList<SignalClaim> Signals(ClaimsWanted wanted, AsOf asOf) =>
+        Rows(ClaimRows.Select(wanted, asOf, "signals", ClaimRows.SignalColumns), ClaimRows.Signal());
+
+    public sealed override IReadOnlyList<Decision> Decisions(AsOf asOf) => Rows(
+        new Conditions().Add("recorded <= ?", asOf.Recorded is { } t ? Cells.Micros(t) : long.MaxValue)
+            .On("SELECT number, recorded, kind, decided_by, about, payload FROM decisions", "number"),
+        row => new Decision(row.GetInt64(0), Cells.ToInstant(row.GetInt64(1)), row.Word<DecisionKind>(2), row.GetString(3),
+            row.Text(4) is { } about ? RowName.Parse(about) : null, row.GetString(5)));
+
+    public sealed override IReadOnlyList<Dyad> DyadsWithMeasure(string name) =>
+        Rows(Query.Of("SELECT DISTINCT dyad FROM changes WHERE key_name = @p0 ORDER BY dyad", name), row => Dyad.Parse(row.GetString(0)));
+
+    public sealed override IReadOnlyList<Dyad> DyadsWithChanges() =>
+        Rows(Query.Of("SELECT DISTINCT dyad FROM changes ORDER BY dyad"), row => Dyad.Parse(row.GetString(0)));
+
+    public sealed override IReadOnlyList<ReportRow> Reports(ClaimsWanted wanted, AsOf asOf) =>
+        Rows(new Conditions().AddSource(wanted).Add(asOf).On($"SELECT {ReportRows.Columns} FROM reports r", "r.number"), ReportRows.Read);
+
+    public sealed override KeptReport? Report(long number) => Rows(
+        Query.Of($"SELECT {ReportRows.Columns}, r.text, r.reading FROM reports r WHERE r.number = @p0", number), ReportRows.ReadKept).SingleOrDefault();
+
+    public sealed override IReadOnlyDictionary<long, string> Texts(IReadOnlyCollection<long> reportRows)
+    {
+        var texts = new Dictionary<long, string>();
+        foreach (long number in reportRows.Distinct())
+            foreach (var text in Rows(Query.Of("SELECT text FROM reports WHERE number = @p0", number), row => row.GetString(0))) texts[number] = text;
+        return texts;
+    }
+
+    public sealed override Instant? LastRecorded => Guarded(() => Last(null)) is var last && last == 0 ? null : Cells.ToInstant(last);
+
+    /// <summary>Reads rows; trouble with the engine is told in words for people.</summary>
+    private protected List<T> Rows<T>(Query query, Func<DbDataReader, T> read) => Guarded(() =>
+    {
+        var rows = new List<T>();
+        using var command = query.On(Connection);
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) rows.Add(read(reader));
+        return rows;
+    });
+
+    private protected T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (DbException e)
+        {
+            throw Explain(e);
+        }
+    }
+
+    private T Write<T>(Func<DbTransaction, T> work) => Guarded(() =>
+    {
+        using var transaction = BeginWriting();
+        var result = work(transaction);
+        transaction.Commit();
+        return result;
+    });
+
+    private void Execute(IEnumerable<Query> queries, DbTransaction transaction)
+    {
+        foreach (var query in queries)
+        {
+            using var command = query.On(Connection, transaction);
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private protected long? Scalar(Query query, DbTransaction? transaction)
+    {
+        using var command = query.On(Connection, transaction);
+        return command.ExecuteScalar() is long value ? value : null;
+    }
+
+    private long Next(string table, DbTransaction transaction) => (Scalar(Query.Of($"SELECT max(number) FROM {table}"), transaction) ?? 0) + 1;
+
+    /// <summary>The clock, or the last recorded instant where the clock has gone back since: recorded time never does.</summary>
+    private long RecordedNow(DbTransaction transaction) =>
+        Math.Max(Last(transaction), Cells.Micros(Instant.FromDateTimeOffset(time.GetUtcNow())));
+
+    private long Last(DbTransaction? transaction) => Math.Max(
+        Scalar(Query.Of("SELECT max(recorded) FROM reports"), transaction) ?? 0, Scalar(Query.Of("SELECT max(recorded) FROM decisions"), transaction) ?? 0);
+
+    protected override void Close() => Connection.Dispose();
+}
