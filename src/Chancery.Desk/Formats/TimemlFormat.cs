@@ -59,7 +59,7 @@ public sealed class TimemlFormat : ReadingFormat
         xml.WriteStartElement("TIMEX3");
         xml.WriteAttributeString("tid", Id(index));
         xml.WriteAttributeString("type", time.Type.ToString().ToUpperInvariant());
-        xml.WriteAttributeString("value", time.Value);
+        xml.WriteAttributeString("value", Value(time));
         if (time.Mod is not null) xml.WriteAttributeString("mod", time.Mod);
         if (time.Quant is not null) xml.WriteAttributeString("quant", time.Quant);
         if (time.Freq is not null) xml.WriteAttributeString("freq", time.Freq);
@@ -72,6 +72,14 @@ public sealed class TimemlFormat : ReadingFormat
         xml.WriteString(Clean(time.Span.Of(text)));
         xml.WriteEndElement();
     }
+
+    /// <summary>TimeML wants a value of every TIMEX3: where the words give none, all its places are unknown.</summary>
+    private static string Value(TimeExpression time) => time.Value.Length > 0 ? time.Value : time.Type switch
+    {
+        TimexType.Date => "XXXX-XX-XX",
+        TimexType.Time => "XXXX-XX-XXTXX:XX",
+        _ => "PXX",
+    };
 
     private static string Id(int index) => "t" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 

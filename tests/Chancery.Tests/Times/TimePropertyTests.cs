@@ -18,10 +18,10 @@ public class TimePropertyTests
 
     private static Gen<string> OneOf(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
 
-    private static readonly Gen<string> Soup = Gen.Select(OneOf(Words).Array[1, 40], OneOf(" ", " ", " ", "", "\n"))
+    internal static readonly Gen<string> Soup = Gen.Select(OneOf(Words).Array[1, 40], OneOf(" ", " ", " ", "", "\n"))
         .Select((words, glue) => string.Join(glue.Length == 0 ? " " : glue, words));
 
-    private static readonly Gen<LocalDate> Day = Gen.Int[0, 36_000].Select(n => new LocalDate(1930, 1, 1).PlusDays(n));
+    internal static readonly Gen<LocalDate> Day = Gen.Int[0, 36_000].Select(n => new LocalDate(1930, 1, 1).PlusDays(n));
 
     [Fact]
     public void spans_lie_in_the_text_in_order_and_apart() => Soup.Sample(text =>
