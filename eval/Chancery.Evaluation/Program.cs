@@ -12,12 +12,13 @@ return args switch
     ["syntax", ..] => Chancery.Evaluation.Syntax.SyntaxTable.Run(args[1..]),
     ["events", ..] => Chancery.Evaluation.Events.EventsEvaluation.Run(args[1..]),
     ["statements", ..] => Chancery.Evaluation.Statements.StatementsEvaluation.Run(args[1..]),
+    ["identity", ..] => Chancery.Evaluation.Identity.IdentityEvaluation.Run(args[1..]),
     ["contract", var schema, var readings] => Chancery.Evaluation.Contract.ValidateReadings.Run(schema, readings),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name a layer: syntax, syntax-speed, pages, page-speed, page-copies, dating, times, actors, events, statements; or contract SCHEMA READINGS.");
+    Console.Error.WriteLine("Name a layer: syntax, syntax-speed, pages, page-speed, page-copies, dating, times, actors, events, statements, identity; or contract SCHEMA READINGS.");
     return 2;
 }

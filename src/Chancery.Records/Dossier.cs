@@ -57,7 +57,7 @@ public sealed record Dossier(Dyad Between, AsOf AsOf, IReadOnlyList<Measure> Mea
 
     private static Measure? WholeOf(Measure part, List<Measure> measures)
     {
-        if (part.PartOf is not { } name) return null;
+        if ((part.PartOf ?? MeasureKey.WholeOf(part.Name)) is not { } name) return null;
         var key = MeasureKey.NameOf(name);
         return measures.Find(m => !ReferenceEquals(m.Identity, part.Identity) && m.Actor == part.Actor && m.Target == part.Target && m.Identity.Bears(key));
     }

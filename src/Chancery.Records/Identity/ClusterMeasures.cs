@@ -19,7 +19,44 @@ public sealed record MeasureGroups(IReadOnlyList<MeasureGroup> Groups, IReadOnly
 /// <summary>Says which keys of a pair of states stand for the same measure. Pure: neither the order of the keys nor their number of claims matters.</summary>
 public static class ClusterMeasures
 {
-    /// <param name="decisions">Merges and splits by people, which go before any score.</param>
-    public static MeasureGroups Of(IEnumerable<MeasureKey> keys, IReadOnlyList<Decision> decisions) =>
-        new([.. keys.Distinct().OrderBy(k => k.ToString(), StringComparer.Ordinal).Select(k => new MeasureGroup([k]))], []);
+    /// <param name="decisions">Merges and splits by people, which go before any score; of two about the same keys the later holds.</param>
+    public static MeasureGroups Of(IEnumerable<MeasureKey> keys, IReadOnlyList<Decision> decisions)
+    {
+        MeasureKey[] all = [.. keys.Distinct().OrderBy(k => k.ToString(), StringComparer.Ordinal)];
+        var decided = new DecidedKeys(all, decisions);
+        var group = Enumerable.Range(0, all.Length).ToArray();
+        foreach (var (i, j) in decided.Together) Join(i, j);
+        var open = new List<(int One, int Other, double Score)>();
+        for (int i = 0; i < all.Length; i++)
+            for (int j = i + 1; j < all.Length; j++)
+            {
+                double score = CompareMeasures.Score(all[i], all[j]);
+                if (score >= CompareMeasures.Safe) Join(i, j);
+                else if (score >= CompareMeasures.WorthAsking) open.Add((i, j, score));
+            }
+        return new MeasureGroups(
+            [.. Enumerable.Range(0, all.Length).GroupBy(i => group[i]).Select(g => new MeasureGroup([.. g.Select(i => all[i])]))],
+            Proposals());
+
+        void Join(int one, int other)
+        {
+            int a = group[one], b = group[other];
+            if (a == b || decided.KeepApart(Members(a), Members(b))) return;
+            int first = Math.Min(a, b), second = Math.Max(a, b);
+            for (int i = 0; i < group.Length; i++)
+                if (group[i] == second) group[i] = first;
+        }
+
+        List<int> Members(int of) => [.. Enumerable.Range(0, group.Length).Where(i => group[i] == of)];
+
+        // One question for two groups: the pair that speaks for it best.
+        IReadOnlyList<MergeProposal> Proposals() =>
+        [
+            .. open.Where(p => group[p.One] != group[p.Other] && !decided.KeepApart(Members(group[p.One]), Members(group[p.Other])))
+                .GroupBy(p => (Math.Min(group[p.One], group[p.Other]), Math.Max(group[p.One], group[p.Other])))
+                .Select(g => g.OrderByDescending(p => p.Score).ThenBy(p => p.One).ThenBy(p => p.Other).First())
+                .OrderByDescending(p => p.Score).ThenBy(p => p.One).ThenBy(p => p.Other)
+                .Select(p => new MergeProposal(all[p.One], all[p.Other], p.Score)),
+        ];
+    }
 }

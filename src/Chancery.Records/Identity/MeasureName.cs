@@ -1,0 +1,83 @@
+using System.Text;
+
+namespace Chancery.Records.Identity;
+
+/// <summary>
+/// A measure's name as names are compared: a programme's full name in lower case; else its telling words, each in one form, in ordinal order
+/// ("severe new sanctions on Russia" and "Russia sanctions" are both "sanctions"). The states named in it are left to the key's parties.
+/// </summary>
+internal static class MeasureName
+{
+    private const int ShortestPlural = 4;
+
+    private static readonly HashSet<string> Dropped = new(StringComparer.Ordinal);
+    private static readonly HashSet<string> BareWords = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> OneForm = new(StringComparer.Ordinal);
+    private static readonly HashSet<string> StateWords = new(StringComparer.Ordinal);
+
+    static MeasureName()
+    {
+        foreach (var row in Table.Rows("Identity/words.tsv"))
+        {
+            var words = row[1].Split(' ');
+            if (row[0] == "drop") Dropped.UnionWith(words);
+            else if (row[0] == "bare") BareWords.UnionWith(words);
+            else foreach (var word in words[..^1]) OneForm[word] = words[^1];
+        }
+        foreach (var row in Table.Rows("Identity/states.tsv"))
+            foreach (var cell in row[1..])
+                foreach (var name in cell.Split('|')) StateWords.Add(string.Join(' ', Words(name)));
+    }
+
+    public static string Of(string measure)
+    {
+        var plain = string.Join(' ', measure.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (Programmes.Known.Named(plain) is { } programme) return programme.Key;
+        var words = WithoutStates(Words(plain));
+        if (Programmes.Known.Named(string.Join(' ', words)) is { } named) return named.Key;
+        var telling = words.Where(w => !Dropped.Contains(w)).Select(Form).Distinct().Order(StringComparer.Ordinal).ToList();
+        return telling.Count > 0 ? string.Join(' ', telling) : plain;
+    }
+
+    /// <summary>Whether a name, as <see cref="Of"/> gives it, says no more than what kind of measure it is.</summary>
+    public static bool IsBare(string name) => name.Split(' ').All(BareWords.Contains);
+
+    private static string Form(string word)
+    {
+        if (OneForm.TryGetValue(word, out var form)) return form;
+        if (BareWords.Contains(word)) return word;
+        var single = word.Length >= ShortestPlural && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
+        return OneForm.GetValueOrDefault(single, single);
+    }
+
+    private static List<string> WithoutStates(List<string> words)
+    {
+        const int LongestName = 4;
+        var kept = new List<string>(words.Count);
+        for (int i = 0; i < words.Count; i++)
+        {
+            int length = Math.Min(LongestName, words.Count - i);
+            while (length > 0 && !StateWords.Contains(string.Join(' ', words.GetRange(i, length)))) length--;
+            if (length > 0) i += length - 1;
+            else kept.Add(words[i]);
+        }
+        return kept.Count > 0 ? kept : words;
+    }
+
+    // Letters and figures; an apostrophe's s goes, other marks part words ("cease-fire" stays one).
+    private static List<string> Words(string text)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        foreach (char c in text.ToLowerInvariant().Replace("’s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal) + " ")
+        {
+            if (char.IsLetterOrDigit(c) || c == '-' && word.Length > 0) word.Append(c);
+            else if (c != '.' && word.Length > 0)
+            {
+                words.Add(word.ToString().TrimEnd('-'));
+                word.Clear();
+            }
+        }
+        return words;
+    }
+}
