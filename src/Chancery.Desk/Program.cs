@@ -7,5 +7,6 @@ return RootOfCommands.Run(
         AddCommand.Create(AddCommand.Run),
         StatusCommand.Create(Terminal.OfThisProcess),
         TimelineCommand.Create(Terminal.OfThisProcess),
+        ReviewCommand.Create(Terminal.OfThisProcess),
     ],
     Console.Error);

@@ -29,8 +29,15 @@ public sealed record Dossier(Dyad Between, AsOf AsOf, IReadOnlyList<Measure> Mea
     public static Dossier Of(Ledger ledger, Dyad between, AsOf asOf)
     {
         var decisions = ledger.Decisions(asOf);
-        return Of(between, asOf, ApplyDecisions.To(ledger.Changes(ClaimsWanted.Between(between), asOf), decisions), decisions);
+        var claims = ledger.Changes(ClaimsWanted.Between(between), asOf).Concat(EditedInto(ledger, decisions, between, asOf)).ToList();
+        return Of(between, asOf, ApplyDecisions.To(claims, decisions).Where(c => c.Dyad == between), decisions);
     }
+
+    /// <summary>Claims that were read between other states and may have been given these by a person.</summary>
+    private static IEnumerable<ChangeClaim> EditedInto(Ledger ledger, IReadOnlyList<Decision> decisions, Dyad between, AsOf asOf) => decisions
+        .Where(d => d.Kind == DecisionKind.Edit && d.About is { Kind: RowKind.Change } && DecisionPayload.Read(d.Payload).Set is { } set && (set.ContainsKey("actor") || set.ContainsKey("target")))
+        .Select(d => d.About!.Value.Number).Distinct()
+        .SelectMany(n => ledger.Changes(ClaimsWanted.Row(n), asOf)).Where(c => c.Dyad != between);
 
     /// <summary>A pure function of the set of claims and the decisions: the order in which reports were recorded does not matter.</summary>
     public static Dossier Of(Dyad between, AsOf asOf, IEnumerable<ChangeClaim> claims, IReadOnlyList<Decision> decisions)

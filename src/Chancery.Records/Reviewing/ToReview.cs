@@ -1,0 +1,68 @@
+using Chancery.Records.Claims;
+using Chancery.Records.Folding;
+using Chancery.Records.Identity;
+
+namespace Chancery.Records.Reviewing;
+
+/// <summary>Something a person is asked.</summary>
+public abstract record ReviewQuestion(Dyad Between)
+{
+    /// <summary>Are these one measure?</summary>
+    /// <param name="One">A claim of the one, to name it by.</param>
+    public sealed record SameMeasure(Dyad Between, ChangeClaim One, ChangeClaim Other, double Score) : ReviewQuestion(Between);
+
+    /// <summary>Which of two holds?</summary>
+    public sealed record WhichHolds(Dyad Between, string Measure, ChangeClaim One, ChangeClaim Other) : ReviewQuestion(Between);
+
+    /// <summary>A decision about a reading that a newer one has replaced, which no longer says the same there.</summary>
+    /// <param name="Now">What the newer reading says where words overlap; may be empty.</param>
+    public sealed record AskAgain(Dyad Between, Decision Decision, IReadOnlyList<ChangeClaim> Now) : ReviewQuestion(Between);
+}
+
+/// <summary>Finds what awaits a person's decision.</summary>
+public static class ToReview
+{
+    /// <param name="between">Two states, or null for all.</param>
+    public static IReadOnlyList<ReviewQuestion> Ask(Ledger ledger, Dyad? between, AsOf asOf)
+    {
+        var questions = new List<ReviewQuestion>();
+        var decisions = ledger.Decisions(asOf);
+        foreach (var pair in between is { } one ? [one] : ledger.DyadsWithChanges())
+        {
+            var claims = ledger.Changes(ClaimsWanted.Between(pair), asOf);
+            questions.AddRange(OfDossier(Dossier.Of(pair, asOf, ApplyDecisions.To(claims, decisions), decisions)));
+            questions.AddRange(Unmatched(pair, claims, decisions));
+        }
+        return questions;
+    }
+
+    private static IEnumerable<ReviewQuestion> OfDossier(Dossier dossier)
+    {
+        foreach (var measure in dossier.Measures)
+            foreach (var c in measure.History.Contradictions)
+                yield return new ReviewQuestion.WhichHolds(dossier.Between, measure.Name, c.One.Claims[0], c.Other.Claims[0]);
+        foreach (var p in dossier.Proposals)
+            yield return new ReviewQuestion.SameMeasure(dossier.Between, Sample(dossier, p.One), Sample(dossier, p.Other), p.Score);
+    }
+
+    private static ChangeClaim Sample(Dossier dossier, MeasureKey key) => dossier.Measures.SelectMany(m => m.Claims).First(c => MeasureKey.Of(c) == key);
+
+    private static IEnumerable<ReviewQuestion> Unmatched(Dyad pair, IReadOnlyList<ChangeClaim> claims, IReadOnlyList<Decision> decisions)
+    {
+        var verdicts = new Verdicts(decisions);
+        var said = claims.Select(ClaimWords.Of).ToHashSet(StringComparer.Ordinal);
+        foreach (var decision in decisions)
+        {
+            if (decision.About is not { Kind: RowKind.Change } about || decision.Kind == DecisionKind.Note || DecisionPayload.Read(decision.Payload).Says is not { } says) continue;
+            if (said.Contains(says) || claims.Any(c => c.Row == about) || says.Split('|') is not [_, var report, _, var spans, _, var actor, var target, ..]) continue;
+            if (Dyad.Of(actor, target) != pair || decisions.Any(d => d.Number > decision.Number && d.About == about)) continue;
+            ChangeClaim[] now = [.. claims.Where(c => c.Source.ReportId == report && Overlap(c, spans))];
+            // A rejected claim that is read no more needs no answer; nor does one whose place was decided about anew.
+            if (now.Length == 0 && decision.Kind == DecisionKind.Reject || now.Any(c => verdicts.About(c).Any())) continue;
+            yield return new ReviewQuestion.AskAgain(pair, decision, now);
+        }
+    }
+
+    private static bool Overlap(ChangeClaim claim, string spans) => spans.Split(',').Select(s => s.Split('-')).Any(s =>
+        s.Length == 2 && int.TryParse(s[0], out int start) && int.TryParse(s[1], out int end) && claim.Passages.Any(p => p.Start < end && start < p.End));
+}
