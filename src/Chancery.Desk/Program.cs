@@ -8,5 +8,7 @@ return RootOfCommands.Run(
         StatusCommand.Create(Terminal.OfThisProcess),
         TimelineCommand.Create(Terminal.OfThisProcess),
         ReviewCommand.Create(Terminal.OfThisProcess),
+        ImportCommand.Create(Terminal.OfThisProcess),
+        ExportCommand.Create(Terminal.OfThisProcess),
     ],
     Console.Error);

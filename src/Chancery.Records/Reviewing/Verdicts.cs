@@ -40,6 +40,9 @@ public sealed class Verdicts
         return byRow.Count == 0 && byWords.Count == 0 ? [] : byRow.Concat(byWords).DistinctBy(v => v.Decision.Number).OrderBy(v => v.Decision.Number);
     }
 
+    /// <summary>Decisions that name the row itself, in order.</summary>
+    public IReadOnlyList<Verdict> AboutRow(RowName row) => _byWords.GetValueOrDefault(Row(row), []);
+
     private static string Row(RowName row) => "row " + row;
 
     private void Add(string key, Verdict verdict)
