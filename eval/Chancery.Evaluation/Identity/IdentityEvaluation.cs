@@ -29,17 +29,22 @@ internal static class IdentityEvaluation
         var withTrueParties = read.ToDictionary(r => r.Key, r => Key(r.Value.Change, measureOf[r.Key].Actor, measureOf[r.Key].Target, r.Value.Document), StringComparer.Ordinal);
         Print("as read", labels.Pairs, asRead, args.Contains("--errors"));
         Print("with the parties as labelled", labels.Pairs, withTrueParties, args.Contains("--errors"));
-        Print("as read, no bare names (\"sanctions\")", [.. labels.Pairs.Where(p => Tells(p.One, asRead) && Tells(p.Other, asRead))], asRead, false);
-        Print("with the parties as labelled, no bare names", [.. labels.Pairs.Where(p => Tells(p.One, asRead) && Tells(p.Other, asRead))], withTrueParties, false);
+        Print("as read, without umbrellas (\"sanctions\": said to be perhaps several)", labels.Pairs, asRead, false, umbrellas: false);
+        Print("with the parties as labelled, without umbrellas", labels.Pairs, withTrueParties, false, umbrellas: false);
+        Console.WriteLine("merges by what was merged, with the parties as labelled:");
+        foreach (var kind in labels.Pairs.Where(p => withTrueParties.ContainsKey(p.One) && withTrueParties.ContainsKey(p.Other) && IsMerged(withTrueParties[p.One], withTrueParties[p.Other]))
+            .GroupBy(p => $"{withTrueParties[p.One].Key.Instrument.ToString().ToLowerInvariant()}, {(withTrueParties[p.One].Key.IsBare ? "bare" : "named closely")}").OrderBy(g => g.Key, StringComparer.Ordinal))
+            Console.WriteLine($"  {kind.Key,-28} {string.Join(", ", kind.CountBy(p => p.Label).OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => $"{n.Value} {n.Key}"))}");
         return 0;
     }
 
-    private static bool Tells(string claim, Dictionary<string, (MeasureKey Key, Dyad Dyad)> keys) => keys.TryGetValue(claim, out var k) && !k.Key.IsBare;
+    private static bool IsMerged((MeasureKey Key, Dyad Dyad) one, (MeasureKey Key, Dyad Dyad) other) =>
+        one.Dyad == other.Dyad && ClusterMeasures.Of([one.Key, other.Key], []).Groups.Count == 1;
 
-    private static (MeasureKey, Dyad) Key(MeasureChange change, string? actor, string? target, string document) =>
+    private static (MeasureKey Key, Dyad Dyad) Key(MeasureChange change, string? actor, string? target, string document) =>
         (MeasureKey.Of(change.Instrument, actor, target, change.Measure, document), Dyad.Of(actor, target));
 
-    private static void Print(string what, IReadOnlyList<LabelledPair> pairs, Dictionary<string, (MeasureKey Key, Dyad Dyad)> keys, bool tellErrors)
+    private static void Print(string what, IReadOnlyList<LabelledPair> pairs, Dictionary<string, (MeasureKey Key, Dyad Dyad)> keys, bool tellErrors, bool umbrellas = true)
     {
         Console.WriteLine($"{what}:");
         foreach (var half in (string[])["tuned", "unseen", "all"])
@@ -48,7 +53,7 @@ internal static class IdentityEvaluation
             foreach (var pair in pairs.Where(p => half == "all" || p.Half == half))
             {
                 if (!keys.TryGetValue(pair.One, out var one) || !keys.TryGetValue(pair.Other, out var other)) continue;
-                bool isMerged = one.Dyad == other.Dyad && ClusterMeasures.Of([one.Key, other.Key], []).Groups.Count == 1;
+                bool isMerged = (umbrellas || !one.Key.IsUmbrella) && IsMerged(one, other);
                 same += pair.Label == "same" ? 1 : 0;
                 merged += isMerged ? 1 : 0;
                 right += isMerged && pair.Label == "same" ? 1 : 0;

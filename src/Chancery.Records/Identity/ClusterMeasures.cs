@@ -7,6 +7,9 @@ namespace Chancery.Records.Identity;
 public sealed record MeasureGroup(IReadOnlyList<MeasureKey> Keys)
 {
     public bool Bears(string name) => Keys.Any(k => k.Name == name);
+
+    /// <summary>Whether reports name it only so barely that it may be several measures, or a part with its whole: see <see cref="MeasureKey.IsUmbrella"/>.</summary>
+    public bool MayBeSeveral => Keys.All(k => k.IsUmbrella);
 }
 
 /// <summary>Two groups that may be one measure: for a person to decide.</summary>
@@ -27,13 +30,12 @@ public static class ClusterMeasures
         var group = Enumerable.Range(0, all.Length).ToArray();
         foreach (var (i, j) in decided.Together) Join(i, j);
         var open = new List<(int One, int Other, double Score)>();
-        for (int i = 0; i < all.Length; i++)
-            for (int j = i + 1; j < all.Length; j++)
-            {
-                double score = CompareMeasures.Score(all[i], all[j]);
-                if (score >= CompareMeasures.Safe) Join(i, j);
-                else if (score >= CompareMeasures.WorthAsking) open.Add((i, j, score));
-            }
+        foreach (var (i, j) in Alike(all))
+        {
+            double score = CompareMeasures.Score(all[i], all[j]);
+            if (score >= CompareMeasures.Safe) Join(i, j);
+            else if (score >= CompareMeasures.WorthAsking) open.Add((i, j, score));
+        }
         return new MeasureGroups(
             [.. Enumerable.Range(0, all.Length).GroupBy(i => group[i]).Select(g => new MeasureGroup([.. g.Select(i => all[i])]))],
             Proposals());
@@ -41,22 +43,37 @@ public static class ClusterMeasures
         void Join(int one, int other)
         {
             int a = group[one], b = group[other];
-            if (a == b || decided.KeepApart(Members(a), Members(b))) return;
+            if (a == b || KeptApart(a, b)) return;
             int first = Math.Min(a, b), second = Math.Max(a, b);
             for (int i = 0; i < group.Length; i++)
                 if (group[i] == second) group[i] = first;
         }
+
+        bool KeptApart(int a, int b) => decided.HasAny && decided.KeepApart(Members(a), Members(b));
 
         List<int> Members(int of) => [.. Enumerable.Range(0, group.Length).Where(i => group[i] == of)];
 
         // One question for two groups: the pair that speaks for it best.
         IReadOnlyList<MergeProposal> Proposals() =>
         [
-            .. open.Where(p => group[p.One] != group[p.Other] && !decided.KeepApart(Members(group[p.One]), Members(group[p.Other])))
+            .. open.Where(p => group[p.One] != group[p.Other] && !KeptApart(group[p.One], group[p.Other]))
                 .GroupBy(p => (Math.Min(group[p.One], group[p.Other]), Math.Max(group[p.One], group[p.Other])))
                 .Select(g => g.OrderByDescending(p => p.Score).ThenBy(p => p.One).ThenBy(p => p.Other).First())
                 .OrderByDescending(p => p.Score).ThenBy(p => p.One).ThenBy(p => p.Other)
                 .Select(p => new MergeProposal(all[p.One], all[p.Other], p.Score)),
         ];
+    }
+
+    /// <summary>Pairs that share a word of their names and the report they are bound to, in order: no others can be one measure. Places of keys, the lesser first.</summary>
+    private static IEnumerable<(int, int)> Alike(MeasureKey[] keys)
+    {
+        var byWord = new Dictionary<(string Word, string? Within), List<int>>();
+        for (int i = 0; i < keys.Length; i++)
+            foreach (var word in keys[i].Name.Split(' '))
+            {
+                if (!byWord.TryGetValue((word, keys[i].Within), out var places)) byWord.Add((word, keys[i].Within), places = []);
+                places.Add(i);
+            }
+        return byWord.Values.SelectMany(p => p.SelectMany((one, at) => p.Skip(at + 1).Select(other => (one, other)))).Distinct().Order();
     }
 }

@@ -19,11 +19,13 @@ public static class CompareMeasures
         if (one == other) return 1;
         double parties = Parties(one, other), instruments = Instruments(one.Instrument, other.Instrument);
         if (parties == 0 || instruments == 0) return 0;
-        bool bound = one.Within is not null || other.Within is not null;
-        if (bound && one.Within is not null && other.Within is not null && one.Within != other.Within) return 0;
+        // A name bound to its report says too little to be asked about elsewhere.
+        if (one.Within != other.Within) return 0;
         double score = parties * instruments * Names(one.Name, other.Name);
-        return bound ? Math.Min(score, Math.BitDecrement(Safe)) : score;
+        return one.Within is not null || HasNoSide(one) || HasNoSide(other) ? Math.Min(score, Math.BitDecrement(WorthAsking)) : score;
     }
+
+    private static bool HasNoSide(MeasureKey key) => key.Actor is null && key.Target is null;
 
     private static double Parties(MeasureKey one, MeasureKey other)
     {

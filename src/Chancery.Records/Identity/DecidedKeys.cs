@@ -26,12 +26,14 @@ internal sealed class DecidedKeys
         }
     }
 
+    public bool HasAny => _isOne.Count > 0;
+
     /// <summary>Pairs that a person made one, in order.</summary>
     public IEnumerable<(int, int)> Together => _isOne.Where(p => p.Value).Select(p => p.Key).Order();
 
     /// <summary>Whether a person took a member of the one from a member of the other.</summary>
     public bool KeepApart(List<int> one, List<int> other) =>
-        _isOne.Count > 0 && one.Any(a => other.Any(b => _isOne.TryGetValue((Math.Min(a, b), Math.Max(a, b)), out bool isOne) && !isOne));
+        one.Any(a => other.Any(b => _isOne.TryGetValue((Math.Min(a, b), Math.Max(a, b)), out bool isOne) && !isOne));
 
     private static IReadOnlyList<string> Named(Decision decision)
     {

@@ -32,6 +32,12 @@ public sealed record MeasureKey(Instrument Instrument, string? Actor, string? Ta
     /// <summary>Whether the name says no more than what kind of measure it is.</summary>
     public bool IsBare => MeasureName.IsBare(Name);
 
+    /// <summary>
+    /// Whether the name is bare and of a kind of which two states may have several at once that reports call alike: sanctions, aid, troops. Such claims are kept
+    /// together and said to be perhaps several.
+    /// </summary>
+    public bool IsUmbrella => IsBare && Instrument is (Instrument.Sanctions or Instrument.Aid or Instrument.Deployment);
+
     /// <summary>The name of the whole that a named programme is known to be a part of; null for all others.</summary>
     public static string? WholeOf(string measure) => Programmes.Known.Named(NameOf(measure))?.Whole;
 

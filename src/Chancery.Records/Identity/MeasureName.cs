@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace Chancery.Records.Identity;
@@ -13,6 +14,7 @@ internal static class MeasureName
     private static readonly HashSet<string> Dropped = new(StringComparer.Ordinal);
     private static readonly HashSet<string> BareWords = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string> OneForm = new(StringComparer.Ordinal);
+    private static readonly Dictionary<(string, string), string> Phrases = [];
     private static readonly HashSet<string> StateWords = new(StringComparer.Ordinal);
 
     static MeasureName()
@@ -22,6 +24,7 @@ internal static class MeasureName
             var words = row[1].Split(' ');
             if (row[0] == "drop") Dropped.UnionWith(words);
             else if (row[0] == "bare") BareWords.UnionWith(words);
+            else if (row[0] == "phrase") Phrases[(words[0], words[1])] = row[2];
             else foreach (var word in words[..^1]) OneForm[word] = words[^1];
         }
         foreach (var row in Table.Rows("Identity/states.tsv"))
@@ -29,13 +32,28 @@ internal static class MeasureName
                 foreach (var name in cell.Split('|')) StateWords.Add(string.Join(' ', Words(name)));
     }
 
+    private const int MostKept = 1 << 14;
+
+    // A record asks for the same names again and again.
+    private static readonly ConcurrentDictionary<string, string> Kept = new(StringComparer.Ordinal);
+
     public static string Of(string measure)
+    {
+        if (Kept.TryGetValue(measure, out var kept)) return kept;
+        var name = Compute(measure);
+        if (Kept.Count < MostKept) Kept.TryAdd(measure, name);
+        return name;
+    }
+
+    private static string Compute(string measure)
     {
         var plain = string.Join(' ', measure.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (Programmes.Known.Named(plain) is { } programme) return programme.Key;
         var words = WithoutStates(Words(plain));
         if (Programmes.Known.Named(string.Join(' ', words)) is { } named) return named.Key;
         var telling = words.Where(w => !Dropped.Contains(w)).Select(Form).Distinct().Order(StringComparer.Ordinal).ToList();
+        foreach (var ((one, other), whole) in Phrases.OrderBy(p => p.Key))
+            if (telling.Contains(one) && telling.Contains(other)) telling = [.. telling.Where(w => w != one && w != other).Append(whole).Distinct().Order(StringComparer.Ordinal)];
         return telling.Count > 0 ? string.Join(' ', telling) : plain;
     }
 

@@ -50,6 +50,22 @@ public class IdentityTests
         Assert.Single(groups.Proposals);
     }
 
+    [Theory]
+    [InlineData(Instrument.Sanctions, "new sanctions", true)]
+    [InlineData(Instrument.Sanctions, "shipping sanctions", false)]
+    [InlineData(Instrument.Relations, "diplomatic ties", false)]
+    public void a_bare_name_of_what_may_be_several_says_so(Instrument instrument, string name, bool expected) =>
+        Assert.Equal(expected, Assert.Single(Cluster([Key("NOR", "MWI", name, instrument)]).Groups).MayBeSeveral);
+
+    [Fact]
+    public void a_pair_with_thousands_of_names_is_clustered_within_a_second()
+    {
+        var keys = Enumerable.Range(0, 4000).Select(i => MeasureKey.Of(Instrument.Aid, "NOR", i % 2 == 0 ? null : "MWI", i % 4 == 0 ? "aid" : $"village{i} well{i}", $"report {i}")).ToArray();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(4000, Cluster(keys).Groups.Count);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+    }
+
     [Fact]
     public void a_programme_knows_its_whole() => Assert.Equal("security assistance", MeasureKey.WholeOf("IMET"));
 
