@@ -29,15 +29,18 @@ public sealed record Dossier(Dyad Between, AsOf AsOf, IReadOnlyList<Measure> Mea
     public static Dossier Of(Ledger ledger, Dyad between, AsOf asOf)
     {
         var decisions = ledger.Decisions(asOf);
-        var claims = ledger.Changes(ClaimsWanted.Between(between), asOf).Concat(EditedInto(ledger, decisions, between, asOf)).ToList();
+        var claims = ledger.Changes(ClaimsWanted.Between(between), asOf).Concat(EditedParties.Elsewhere(ledger, decisions, between, asOf)).ToList();
         return Of(between, asOf, ApplyDecisions.To(claims, decisions).Where(c => c.Dyad == between), decisions);
     }
 
-    /// <summary>Claims that were read between other states and may have been given these by a person.</summary>
-    private static IEnumerable<ChangeClaim> EditedInto(Ledger ledger, IReadOnlyList<Decision> decisions, Dyad between, AsOf asOf) => decisions
-        .Where(d => d.Kind == DecisionKind.Edit && d.About is { Kind: RowKind.Change } && DecisionPayload.Read(d.Payload).Set is { } set && (set.ContainsKey("actor") || set.ContainsKey("target")))
-        .Select(d => d.About!.Value.Number).Distinct()
-        .SelectMany(n => ledger.Changes(ClaimsWanted.Row(n), asOf)).Where(c => c.Dyad != between);
+    /// <summary>The pairs of states of which the record may hold a measure of this name, in ordinal order.</summary>
+    /// <param name="name">See <see cref="MeasureKey.NameOf"/>; null for all pairs with measures.</param>
+    public static IReadOnlyList<Dyad> Pairs(Ledger ledger, string? name, AsOf asOf)
+    {
+        var pairs = name is null ? ledger.DyadsWithChanges() : ledger.DyadsWithMeasure(name);
+        var edited = EditedParties.Pairs(ledger, ledger.Decisions(asOf), asOf);
+        return edited.Count == 0 ? pairs : [.. pairs.Union(edited).OrderBy(p => p.ToString(), StringComparer.Ordinal)];
+    }
 
     /// <summary>A pure function of the set of claims and the decisions: the order in which reports were recorded does not matter.</summary>
     public static Dossier Of(Dyad between, AsOf asOf, IEnumerable<ChangeClaim> claims, IReadOnlyList<Decision> decisions)

@@ -23,6 +23,13 @@ public abstract class ExportFormat
 
     public abstract void Write(IEnumerable<ExportRow> rows, Stream output);
 
+    /// <summary>The names of <see cref="Cells"/>, in order.</summary>
+    protected static readonly IReadOnlyList<string> ColumnNames =
+    [
+        "row", "measure", "measure_key", "measure_name", "instrument", "actor", "target", "change", "status", "stage", "date", "from", "to", "basis", "extent", "quantity", "part_of",
+        "speaker", "speaker_role", "speaker_code", "decision", "report", "url", "outlet", "title", "published", "recorded", "passages", "quote",
+    ];
+
     /// <summary>The columns of a row, as text. Dates are ISO days, the end is not included; <c>date</c> is EDTF.</summary>
     protected static IReadOnlyList<(string Column, string? Value)> Cells(ExportRow row)
     {

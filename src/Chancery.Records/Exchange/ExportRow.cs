@@ -20,7 +20,7 @@ public static class ExportRows
     public static IEnumerable<ExportRow> Of(Ledger ledger, Dyad? between, AsOf asOf)
     {
         var verdicts = new Verdicts(ledger.Decisions(asOf));
-        foreach (var pair in between is { } one ? [one] : ledger.DyadsWithChanges())
+        foreach (var pair in between is { } one ? [one] : Dossier.Pairs(ledger, null, asOf))
         {
             var dossier = Dossier.Of(ledger, pair, asOf);
             var texts = ledger.Texts([.. dossier.Measures.SelectMany(m => m.Claims).Select(c => c.Source.ReportRow).Distinct()]);

@@ -34,7 +34,7 @@ public static class Status
     public static StatusAnswer Ask(Ledger ledger, StatusQuestion question)
     {
         var name = question.Measure is null ? null : MeasureKey.NameOf(question.Measure);
-        var pairs = question.Between is { } between ? [between] : name is null ? ledger.DyadsWithChanges() : ledger.DyadsWithMeasure(name);
+        var pairs = question.Between is { } between ? [between] : Dossier.Pairs(ledger, name, question.AsOf);
         var found = new List<MeasureStatus>();
         foreach (var pair in pairs)
             foreach (var measure in Dossier.Of(ledger, pair, question.AsOf).Measures)

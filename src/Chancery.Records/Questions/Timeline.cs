@@ -24,7 +24,7 @@ public static class Timeline
     public static TimelineAnswer Ask(Ledger ledger, TimelineQuestion question)
     {
         var name = question.Measure is null ? null : MeasureKey.NameOf(question.Measure);
-        var pairs = question.Between is { } between ? [between] : name is null ? ledger.DyadsWithChanges() : ledger.DyadsWithMeasure(name);
+        var pairs = question.Between is { } between ? [between] : Dossier.Pairs(ledger, name, question.AsOf);
         var entries = pairs.SelectMany(p => Dossier.Of(ledger, p, question.AsOf).Measures)
             .Where(m => name is null || m.Identity.Bears(name))
             .SelectMany(Entries)

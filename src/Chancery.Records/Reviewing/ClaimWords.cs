@@ -10,8 +10,11 @@ namespace Chancery.Records.Reviewing;
 public static class ClaimWords
 {
     public static string Of(Claim claim) => string.Join('|',
-        ((char)claim.Row.Kind).ToString(), claim.Source.ReportId, claim.Source.Likeness.ToString("x16", CultureInfo.InvariantCulture),
+        ((char)claim.Row.Kind).ToString(), claim.Source.ReportId.Replace('|', '/'), claim.Source.Likeness.ToString("x16", CultureInfo.InvariantCulture),
         string.Join(',', claim.Passages.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Start}-{s.End}"))), Content(claim));
+
+    /// <summary>Between whom a change was read, by its line; null for other lines.</summary>
+    public static Dyad? PairOf(string? words) => words?.Split('|') is ["c", _, _, _, _, var actor, var target, ..] ? Dyad.Of(actor, target) : null;
 
     private static string Content(Claim claim) => claim switch
     {

@@ -27,10 +27,10 @@ public static class ToReview
     {
         var questions = new List<ReviewQuestion>();
         var decisions = ledger.Decisions(asOf);
-        foreach (var pair in between is { } one ? [one] : ledger.DyadsWithChanges())
+        foreach (var pair in between is { } one ? [one] : Dossier.Pairs(ledger, null, asOf))
         {
             var claims = ledger.Changes(ClaimsWanted.Between(pair), asOf);
-            questions.AddRange(OfDossier(Dossier.Of(pair, asOf, ApplyDecisions.To(claims, decisions), decisions)));
+            questions.AddRange(OfDossier(Dossier.Of(ledger, pair, asOf)));
             questions.AddRange(Unmatched(pair, claims, decisions));
         }
         return questions;
@@ -54,9 +54,9 @@ public static class ToReview
         foreach (var decision in decisions)
         {
             if (decision.About is not { Kind: RowKind.Change } about || decision.Kind == DecisionKind.Note || DecisionPayload.Read(decision.Payload).Says is not { } says) continue;
-            if (said.Contains(says) || claims.Any(c => c.Row == about) || says.Split('|') is not [_, var report, _, var spans, _, var actor, var target, ..]) continue;
-            if (Dyad.Of(actor, target) != pair || decisions.Any(d => d.Number > decision.Number && d.About == about)) continue;
-            ChangeClaim[] now = [.. claims.Where(c => c.Source.ReportId == report && Overlap(c, spans))];
+            if (said.Contains(says) || claims.Any(c => c.Row == about) || says.Split('|') is not [_, var report, _, var spans, ..]) continue;
+            if (ClaimWords.PairOf(says) != pair || decisions.Any(d => d.Number > decision.Number && d.About == about)) continue;
+            ChangeClaim[] now = [.. claims.Where(c => c.Source.ReportId.Replace('|', '/') == report && Overlap(c, spans))];
             // A rejected claim that is read no more needs no answer; nor does one whose place was decided about anew.
             if (now.Length == 0 && decision.Kind == DecisionKind.Reject || now.Any(c => verdicts.About(c).Any())) continue;
             yield return new ReviewQuestion.AskAgain(pair, decision, now);

@@ -124,6 +124,19 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(("edited", "half"), (row.Decision, row.Claim.Quantity));
     }
 
+    [Fact]
+    public void an_empty_record_gives_a_parquet_with_columns_and_no_rows()
+    {
+        using var empty = SqliteLedger.Open(Path.Combine(_folder, "empty.sqlite"), TimeProvider.System);
+        var path = Path.Combine(_folder, "empty.parquet");
+        using (var file = File.Create(path)) ExportFormat.Named("parquet").Write(ExportRows.Of(empty, null, AsOf.Now), file);
+        using var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT count(*) + count(measure) + count(recorded) FROM read_parquet('{path}')";
+        Assert.Equal(0L, Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     [Theory]
     [InlineData("csv")]
     [InlineData("jsonl")]

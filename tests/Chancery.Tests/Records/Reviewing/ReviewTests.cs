@@ -85,6 +85,24 @@ public sealed class ReviewTests : IDisposable
         Assert.Single(Status());
     }
 
+    [Fact]
+    public void a_claim_given_other_parties_stays_there_when_a_newer_reader_says_the_same_again()
+    {
+        var row = Add(changes: Change("budget support", target: "ZMB"));
+        By.Edit(row, new Dictionary<string, string> { ["target"] = "MWI" }, null);
+        Add("test 2", changes: Change("budget support", target: "ZMB"));
+        Assert.Single(Status());
+        Assert.Empty(ToReview.Ask(_ledger, null, AsOf.Now));
+    }
+
+    [Fact]
+    public void a_measure_is_found_by_the_name_and_parties_a_person_gave_it()
+    {
+        var row = Add(changes: Change("budget support", target: "ZMB"));
+        By.Edit(row, new Dictionary<string, string> { ["target"] = "MWI", ["measure"] = "harvest support" }, null);
+        Assert.Equal("MWI", Assert.Single(Chancery.Records.Questions.Status.Ask(_ledger, new StatusQuestion("harvest support", null, new LocalDate(2020, 7, 1), AsOf.Now)).Measures).Measure.Target);
+    }
+
     [Theory]
     [InlineData("colour", "red", "no field")]
     [InlineData("change", "vanish", "no change")]
