@@ -26,10 +26,12 @@ public static class ReviewCommand
         var between = QuestionOptions.Between();
         var record = RecordOption.Create();
         var format = QuestionOptions.Format();
-        var command = new Command("list", "What awaits a decision: measures that may be one, contradictions, decisions that a newer reading no longer fits.") { between, record, format };
+        var made = new Option<bool>("--made") { Description = "The decisions made so far instead, with their reasons." };
+        var command = new Command("list", "What awaits a decision: measures that may be one, contradictions, decisions that a newer reading no longer fits.") { between, made, record, format };
         command.SetAction(parsed =>
         {
             using var ledger = RecordOption.OfThisProcess.Open(parsed.GetValue(record));
+            if (parsed.GetValue(made)) return Answer.Print(terminal(), parsed.GetValue(format)!, new DecisionsFormat(ledger.Decisions(AsOf.Now)));
             return Answer.Print(terminal(), parsed.GetValue(format)!, new ReviewFormat(ToReview.Ask(ledger, parsed.GetValue(between), AsOf.Now)));
         });
         return command;

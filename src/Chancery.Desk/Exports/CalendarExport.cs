@@ -47,7 +47,7 @@ internal sealed class CalendarExport : ExportFormat
     private static string Day(LocalDate day) => day.ToString("uuuuMMdd", CultureInfo.InvariantCulture);
     private static string Day(LocalDate? day, string otherwise) => day is { } d ? NodaTime.Text.LocalDatePattern.Iso.Format(d) : otherwise;
 
-    private static string Text(string words) => words.ReplaceLineEndings(" ")
+    private static string Text(string words) => words.ReplaceLineEndings(" ").Replace('\t', ' ')
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal);
 
     /// <summary>A content line, folded at 75 octets between characters.</summary>

@@ -48,6 +48,22 @@ public sealed class ReviewCommandTests : IDisposable
         Assert.Contains("Nothing awaits", Run("review", "list").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void decisions_made_are_listed_with_their_reasons()
+    {
+        Fill();
+        Run("review", "reject", "c1", "--as", "Ana Reyes", "--note", "only planned");
+        Run("review", "edit", "c2", "--set", "quantity=half", "--as", "Bo Lund");
+        Run("review", "note", "c2", "asked the ministry", "--as", "Bo Lund");
+        var rows = Run("review", "list", "--made", "--format", "csv").Output.Split("\r\n");
+        Assert.Matches("^d1,[^,]*,Ana Reyes,reject,c1,,,only planned$", rows[1]);
+        Assert.Matches("^d2,[^,]*,Bo Lund,edit,c2,quantity=half,,$", rows[2]);
+        Assert.Matches("^d3,[^,]*,Bo Lund,note,c2,,,asked the ministry$", rows[3]);
+        using var json = JsonDocument.Parse(Run("review", "list", "--made", "--format", "json").Output);
+        Assert.Equal("half", json.RootElement.GetProperty("decisions")[1].GetProperty("payload").GetProperty("set").GetProperty("quantity").GetString());
+        Assert.Contains("reject c1, by Ana Reyes", Run("review", "list", "--made").Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(2, "review", "accept", "c1")]
     [InlineData(2, "review", "accept", "first", "--as", "Ana")]
