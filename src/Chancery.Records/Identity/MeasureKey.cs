@@ -22,8 +22,9 @@ public sealed record MeasureKey(Instrument Instrument, string? Actor, string? Ta
         if (programme is not null) instrument = programme.Instrument;
         (actor, target) = (State(actor), State(target));
         if (IsMutual(instrument, name) && string.CompareOrdinal(actor ?? "", target ?? "") > 0) (actor, target) = (target, actor);
-        bool isBound = programme is null && (actor is null && target is null || (actor is null || target is null) && MeasureName.IsBare(name));
-        return new MeasureKey(instrument, actor, target, name, isBound ? report : null);
+        var key = new MeasureKey(instrument, actor, target, name);
+        bool isBound = programme is null && (actor is null && target is null || (actor is null || target is null) && key.IsBare && !key.IsUmbrella);
+        return isBound ? key with { Within = report } : key;
     }
 
     /// <summary>A measure's name in the form names are compared in.</summary>

@@ -43,6 +43,14 @@ public class IdentityTests
     }
 
     [Fact]
+    public void an_umbrella_needs_one_side_and_bare_relations_need_both()
+    {
+        MeasureKey Of(Instrument instrument, string name, string report) => MeasureKey.Of(instrument, null, "MWI", name, report);
+        Assert.Equal(Of(Instrument.Sanctions, "sanctions", "a"), Of(Instrument.Sanctions, "new sanctions", "b"));
+        Assert.NotEqual(Of(Instrument.Relations, "relations", "a"), Of(Instrument.Relations, "relations", "b"));
+    }
+
+    [Fact]
     public void a_part_is_proposed_and_never_merged_by_itself()
     {
         var groups = Cluster([Key("NOR", "MWI", "aid"), Key("NOR", "MWI", "food aid")]);
