@@ -66,9 +66,9 @@ public class IdentityTests
         Assert.Equal(expected, Assert.Single(Cluster([Key("NOR", "MWI", name, instrument)]).Groups).MayBeSeveral);
 
     [Fact]
-    public void a_pair_with_thousands_of_names_is_clustered_within_a_second()
+    public void a_pair_with_thousands_of_names_is_clustered_within_seconds()
     {
-        var keys = Enumerable.Range(0, 4000).Select(i => MeasureKey.Of(Instrument.Aid, "NOR", i % 2 == 0 ? null : "MWI", i % 4 == 0 ? "aid" : $"village{i} well{i}", $"report {i}")).ToArray();
+        var keys = Enumerable.Range(0, 4000).Select(i => MeasureKey.Of(Instrument.Relations, "NOR", i % 2 == 0 ? null : "MWI", i % 4 == 0 ? "relations" : $"village{i} well{i}", $"report {i}")).ToArray();
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Assert.Equal(4000, Cluster(keys).Groups.Count);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
