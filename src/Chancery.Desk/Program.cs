@@ -10,5 +10,6 @@ return RootOfCommands.Run(
         ReviewCommand.Create(Terminal.OfThisProcess),
         ImportCommand.Create(Terminal.OfThisProcess),
         ExportCommand.Create(Terminal.OfThisProcess),
+        RecordCommand.Create(Terminal.OfThisProcess),
     ],
     Console.Error);

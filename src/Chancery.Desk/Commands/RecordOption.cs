@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Chancery.Records;
-using Chancery.Records.Sqlite;
 
 namespace Chancery.Desk.Commands;
 
@@ -13,7 +12,7 @@ public sealed class RecordOption(Func<string, string?> environment)
 
     public static Option<string?> Create() => new("--record")
     {
-        Description = "The record: a file, or postgres://user@host/database (default: $CHANCERY_RECORD, else a file in your data folder).",
+        Description = "The record: a file, or postgres://user@host:port/database (default: $CHANCERY_RECORD, else a file in your data folder).",
     };
 
     /// <exception cref="RecordException">It cannot be opened.</exception>
@@ -21,7 +20,7 @@ public sealed class RecordOption(Func<string, string?> environment)
     {
         var place = asked ?? environment(Variable);
         if (string.IsNullOrEmpty(place)) place = BeginDefault();
-        return SqliteLedger.Open(place, TimeProvider.System);
+        return OpenLedger.At(place, TimeProvider.System);
     }
 
     private string BeginDefault()

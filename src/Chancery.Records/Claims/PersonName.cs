@@ -1,18 +1,9 @@
-using System.Globalization;
-using System.Text;
-
 namespace Chancery.Records.Claims;
 
 /// <summary>Names of persons in the form they are looked up in: lower case, without accents, words apart by one blank.</summary>
 public static class PersonName
 {
-    public static string Of(string name)
-    {
-        var plain = new StringBuilder(name.Length);
-        foreach (char c in name.Normalize(NormalizationForm.FormD))
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) plain.Append(char.ToLowerInvariant(c));
-        return string.Join(' ', plain.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
+    public static string Of(string name) => string.Join(' ', PlainLetters.Of(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The last word of a name.</summary>
     public static string Surname(string name) => name[(name.LastIndexOf(' ') + 1)..];

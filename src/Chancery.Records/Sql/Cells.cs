@@ -14,6 +14,27 @@ internal static class Cells
     private static readonly LocalDate FirstDay = new(1970, 1, 1);
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>
+    /// A value as a cell takes it. What no engine keeps alike (NUL, half a surrogate pair) becomes U+FFFD, one unit for one, so that every offset holds.
+    /// </summary>
+    public static object Kept(object? value) => value switch
+    {
+        null => DBNull.Value,
+        string text when text.Contains('\0', StringComparison.Ordinal) || text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0 => WellFormed(text),
+        _ => value,
+    };
+
+    private static string WellFormed(string text)
+    {
+        var units = text.ToCharArray();
+        for (int i = 0; i < units.Length; i++)
+        {
+            if (char.IsHighSurrogate(units[i]) && i + 1 < units.Length && char.IsLowSurrogate(units[i + 1])) i++;
+            else if (units[i] == '\0' || char.IsSurrogate(units[i])) units[i] = '\uFFFD';
+        }
+        return new string(units);
+    }
+
     public static long Day(LocalDate day) => Period.DaysBetween(FirstDay, day);
     public static long? Day(LocalDate? day) => day is { } d ? Day(d) : null;
     public static LocalDate ToDay(long days) => FirstDay.PlusDays((int)days);

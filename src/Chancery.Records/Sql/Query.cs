@@ -7,6 +7,20 @@ internal readonly record struct Query(string Sql, IReadOnlyList<object?> Values)
 {
     public static Query Of(string sql, params object?[] values) => new(sql, values);
 
+    public DbBatchCommand On(DbBatch batch)
+    {
+        var command = batch.CreateBatchCommand();
+        command.CommandText = Sql;
+        for (int i = 0; i < Values.Count; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = Name(i);
+            parameter.Value = Cells.Kept(Values[i]);
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+
     public DbCommand On(DbConnection connection, DbTransaction? transaction = null)
     {
         var command = connection.CreateCommand();
@@ -16,7 +30,7 @@ internal readonly record struct Query(string Sql, IReadOnlyList<object?> Values)
         {
             var parameter = command.CreateParameter();
             parameter.ParameterName = Name(i);
-            parameter.Value = Values[i] ?? DBNull.Value;
+            parameter.Value = Cells.Kept(Values[i]);
             command.Parameters.Add(parameter);
         }
         return command;

@@ -11,7 +11,7 @@ internal static class ReportRows
     public const string Columns =
         "r.number, r.recorded, r.id, r.page_hash, r.reader, r.options, r.url, r.outlet, r.title, r.language, r.published, r.published_time, "
         + "r.published_precision, r.published_basis, r.published_stated, r.likeness";
-    private const int Count = 16;
+    public const int Count = 16;
 
     public static ReportRow Read(DbDataReader row) => new(
         row.GetInt64(0), Cells.ToInstant(row.GetInt64(1)), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5),

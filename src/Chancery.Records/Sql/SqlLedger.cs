@@ -17,6 +17,17 @@ public abstract class SqlLedger(DbConnection connection, TimeProvider time) : Le
     /// <summary>Begins a transaction that waits until no other writer has one.</summary>
     protected abstract DbTransaction BeginWriting();
 
+    /// <summary>What keeps the words of a report for searching, beyond its row.</summary>
+    private protected virtual IEnumerable<Query> WordsOf(long report, string? title, string text) => [];
+
+    /// <summary>Finds reports that hold all these phrases, the best first: their columns and their text.</summary>
+    private protected abstract Query Finding(IReadOnlyList<IReadOnlyList<string>> phrases, int atMost);
+
+    /// <summary>Called before each question and each addition.</summary>
+    private protected virtual void BeReady()
+    {
+    }
+
     /// <exception cref="RecordException">Says what hinders, for people.</exception>
     private protected abstract Exception Explain(DbException e);
 
@@ -32,6 +43,7 @@ public abstract class SqlLedger(DbConnection connection, TimeProvider time) : Le
             long number = Next("reports", transaction);
             var rows = new WriteReading(reading);
             Execute([rows.Report(number, RecordedNow(transaction), page)], transaction);
+            Execute(WordsOf(number, report.Title, report.Text), transaction);
             Execute(rows.Changes(Next(Tables[0], transaction), number), transaction);
             Execute(rows.Events(Next(Tables[1], transaction), number), transaction);
             Execute(rows.Statements(Next(Tables[2], transaction), number), transaction);
@@ -86,6 +98,12 @@ public abstract class SqlLedger(DbConnection connection, TimeProvider time) : Le
         return texts;
     }
 
+    public sealed override IReadOnlyList<Found> Search(string words, int atMost)
+    {
+        var phrases = SearchWords.Asked(words);
+        return phrases.Count == 0 ? [] : Rows(Finding(phrases, atMost), row => new Found(ReportRows.Read(row), Excerpt.Of(row.GetString(ReportRows.Count), phrases)));
+    }
+
     public sealed override Instant? LastRecorded => Guarded(() => Last(null)) is var last && last == 0 ? null : Cells.ToInstant(last);
 
     /// <summary>Reads rows; trouble with the engine is told in words for people.</summary>
@@ -102,6 +120,7 @@ public abstract class SqlLedger(DbConnection connection, TimeProvider time) : Le
     {
         try
         {
+            BeReady();
             return work();
         }
         catch (DbException e)
@@ -120,6 +139,14 @@ public abstract class SqlLedger(DbConnection connection, TimeProvider time) : Le
 
     private void Execute(IEnumerable<Query> queries, DbTransaction transaction)
     {
+        if (Connection.CanCreateBatch)
+        {
+            using var batch = Connection.CreateBatch();
+            batch.Transaction = transaction;
+            foreach (var query in queries) batch.BatchCommands.Add(query.On(batch));
+            if (batch.BatchCommands.Count > 0) batch.ExecuteNonQuery();
+            return;
+        }
         foreach (var query in queries)
         {
             using var command = query.On(Connection, transaction);

@@ -52,15 +52,9 @@ public sealed class SqliteLedger : SqlLedger
     // Immediate: two that append at once wait for each other at the start, where nothing is lost by it.
     protected override DbTransaction BeginWriting() => _connection.BeginTransaction(deferred: false);
 
-    public override IReadOnlyList<Found> Search(string words, int atMost)
-    {
-        var asked = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => $"\"{w.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
-        if (asked.Length == 0) return [];
-        return Rows(
-            Query.Of($"SELECT {ReportRows.Columns}, snippet(words, -1, '', '', '…', 24) FROM words JOIN reports r ON r.number = words.rowid "
-                + "WHERE words MATCH @p0 ORDER BY rank, r.number LIMIT @p1", asked, (long)atMost),
-            row => new Found(ReportRows.Read(row), row.GetString(16)));
-    }
+    private protected override Query Finding(IReadOnlyList<IReadOnlyList<string>> phrases, int atMost) => Query.Of(
+        $"SELECT {ReportRows.Columns}, r.text FROM words JOIN reports r ON r.number = words.rowid WHERE words MATCH @p0 ORDER BY rank, r.number LIMIT @p1",
+        string.Join(' ', phrases.Select(p => $"\"{string.Join(' ', p)}\"")), (long)atMost);
 
     private protected override Exception Explain(DbException e) => Explain((SqliteException)e, _file);
 
@@ -70,7 +64,7 @@ public sealed class SqliteLedger : SqlLedger
         CannotOpen => $"{file}: cannot be opened; does its folder exist, and may you write there?",
         Busy or Locked => $"{file}: another process has held it locked for too long; try again when it is done.",
         ReadOnly => $"{file}: may not be written; ask for the right to write the file and its folder.",
-        Corrupt => $"{file}: is damaged; restore it from a backup (chancery restore).",
+        Corrupt => $"{file}: is damaged; restore it from a backup (chancery record restore).",
         NotADatabase => $"{file}: is no record of Chancery.",
         IoTrouble => $"{file}: the disk failed or is full ({e.Message}).",
         Constraint => $"{file}: {e.Message}",
