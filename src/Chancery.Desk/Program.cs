@@ -7,6 +7,7 @@ return RootOfCommands.Run(
         AddCommand.Create(AddCommand.Run),
         StatusCommand.Create(Terminal.OfThisProcess),
         TimelineCommand.Create(Terminal.OfThisProcess),
+        RelationCommand.Create(Terminal.OfThisProcess),
         ReviewCommand.Create(Terminal.OfThisProcess),
         ImportCommand.Create(Terminal.OfThisProcess),
         ExportCommand.Create(Terminal.OfThisProcess),

@@ -46,7 +46,15 @@ public static class QuestionOptions
         Description = "Two states: --between USA PAK.",
         Arity = new ArgumentArity(2, 2),
         AllowMultipleArgumentsPerToken = true,
-        CustomParser = result => Dyad.Of(Code(result, 0), Code(result, 1)),
+        CustomParser = result => Dyad.Of(Code("--between", result, 0), Code("--between", result, 1)),
+    };
+
+    /// <summary>Two states as arguments of their own.</summary>
+    public static Argument<Dyad> Pair() => new("states")
+    {
+        Description = "Two states by their codes: USA PAK.",
+        Arity = new ArgumentArity(2, 2),
+        CustomParser = result => Dyad.Of(Code("relation", result, 0), Code("relation", result, 1)),
     };
 
     private static LocalDate? DayOf(string name, ArgumentResult result)
@@ -57,10 +65,11 @@ public static class QuestionOptions
         return null;
     }
 
-    private static string Code(ArgumentResult result, int at)
+    private static string Code(string name, ArgumentResult result, int at)
     {
-        var code = result.Tokens[at].Value.ToUpperInvariant();
-        if (code.Length != 3 || !code.All(char.IsAsciiLetterUpper)) result.AddError($"--between takes two codes of three letters such as USA PAK, not “{result.Tokens[at].Value}”.");
+        var text = at < result.Tokens.Count ? result.Tokens[at].Value : "";
+        var code = text.ToUpperInvariant();
+        if (code.Length != 3 || !code.All(char.IsAsciiLetterUpper)) result.AddError($"{name} takes two codes of three letters such as USA PAK, not “{text}”.");
         return code;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Chancery.Desk.Formats;
 using Chancery.Records;
+using Chancery.Records.Charts;
 using Chancery.Records.Questions;
 using NodaTime;
 
@@ -18,16 +19,19 @@ public static class StatusCommand
         var recorded = QuestionOptions.Recorded();
         var record = RecordOption.Create();
         var format = QuestionOptions.Format();
+        var svg = SvgFile.Option("Write the in-force chart, one bar a measure over time, to this file too.");
         var command = new Command("status", "Say which measures are in force, suspended or ended on a day, and on whose word.")
         {
-            measure, between, on, known, recorded, record, format,
+            measure, between, on, known, recorded, record, format, svg,
         };
         command.SetAction(parsed =>
         {
             using var ledger = RecordOption.OfThisProcess.Open(parsed.GetValue(record));
             var question = new StatusQuestion(
                 parsed.GetValue(measure), parsed.GetValue(between), parsed.GetValue(on) ?? Today(), new AsOf(parsed.GetValue(known), parsed.GetValue(recorded)));
-            return Answer.Print(terminal(), parsed.GetValue(format)!, new StatusFormat(Status.Ask(ledger, question)));
+            var answer = Status.Ask(ledger, question);
+            if (parsed.GetValue(svg) is { } file) SvgFile.Write(file, InForceChart.Svg([.. answer.Measures.Select(m => m.Measure)], null, question.On, "In force"));
+            return Answer.Print(terminal(), parsed.GetValue(format)!, new StatusFormat(answer));
         });
         return command;
     }

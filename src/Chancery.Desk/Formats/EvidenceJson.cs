@@ -13,6 +13,7 @@ internal static class EvidenceJson
         foreach (var e in evidence)
         {
             json.WriteStartObject();
+            json.WriteString("row", e.Claim.Row.ToString());
             json.WriteString("report", e.Passage.ReportId);
             json.WriteNumber("start", e.Passage.Span.Start);
             json.WriteNumber("end", e.Passage.Span.End);

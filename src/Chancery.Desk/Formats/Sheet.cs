@@ -11,6 +11,9 @@ internal sealed class Sheet(int width, bool colour)
 
     public void Blank() => _text.Append('\n');
 
+    /// <summary>A line that is not wrapped: of a chart. It holds no words of a page.</summary>
+    public void Line(string words) => _text.Append(words).Append('\n');
+
     public void Heading(string words) => _text.Append(Ink("1", words.ToUpperInvariant())).Append('\n');
 
     public void Title(string words)

@@ -7,11 +7,14 @@ namespace Chancery.Records.Folding;
 public readonly record struct DayWindow(LocalDate? First, LocalDate Last) : IComparable<DayWindow>
 {
     /// <summary>Of a claim. What has no end of its own had happened by the day the report was public.</summary>
-    public static DayWindow Of(ChangeClaim claim)
+    public static DayWindow Of(ChangeClaim claim) => Of(claim.Date, claim.Source.Known);
+
+    /// <param name="known">The day the report was public.</param>
+    public static DayWindow Of(Reports.DescribedTime date, LocalDate known)
     {
-        var first = claim.Date.From;
-        var last = claim.Date.To?.PlusDays(-1) ?? (first is { } f && f > claim.Source.Known ? f : claim.Source.Known);
-        return new DayWindow(first <= last ? first : last, last);
+        var first = date.From;
+        var last = date.To?.PlusDays(-1) ?? (first is { } f && f > known ? f : known);
+        return new DayWindow(first > last ? last : first, last);
     }
 
     /// <summary>Days from first to last; a window without a first day is wider than any other.</summary>

@@ -35,6 +35,14 @@ public sealed record MeasureHistory(
         for (int i = 0; i < Periods.Count && Periods[i].Surely <= day; i++) last = i;
         bool uncertain = false;
         for (int i = last + 1; i < Periods.Count && !uncertain; i++) uncertain = Periods[i].Began.Window.MayHaveCome(day);
+        for (int i = 0; i <= last && !uncertain; i++) uncertain = MayComeYet(i, day);
         return new Standing(last < 0 ? null : Periods[last], uncertain);
     }
+
+    /// <summary>
+    /// Whether a period that was put in order before others may have begun after them: its days go on beyond this one. What was undone (lifted, reinstated) had surely come.
+    /// </summary>
+    private bool MayComeYet(int period, LocalDate day) =>
+        !Periods[period].Began.Window.HasCome(day)
+        && !(period + 1 < Periods.Count && Periods[period + 1].Surely <= day && Periods[period + 1].Began.Change is (ChangeKind.Reinstate or ChangeKind.Lift));
 }

@@ -22,16 +22,7 @@ public sealed record ToldChange(
     public LocalDate FirstKnown => Claims.Min(c => c.Source.Known);
 
     /// <summary>How many sources tell it, where a text printed again counts once.</summary>
-    public int IndependentSources
-    {
-        get
-        {
-            var told = new List<ClaimSource>();
-            foreach (var claim in Claims)
-                if (!told.Exists(s => s.ReportId == claim.Source.ReportId || s.IsCopyOf(claim.Source))) told.Add(claim.Source);
-            return told.Count;
-        }
-    }
+    public int IndependentSources => Copies.Count(Claims.Select(c => c.Source));
 
     public bool SharesReportWith(ToldChange other) => Claims.Any(c => other.Claims.Any(o => o.Source.ReportId == c.Source.ReportId));
 }

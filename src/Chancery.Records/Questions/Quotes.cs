@@ -15,7 +15,8 @@ internal static class Quotes
         return [.. entries.Select(e => e with { Evidence = cut(e.Evidence) })];
     }
 
-    private static Func<IReadOnlyList<Evidence>, IReadOnlyList<Evidence>> Cutter(Ledger ledger, IEnumerable<Evidence> all)
+    /// <returns>Cuts the quotations of any part of the evidence.</returns>
+    public static Func<IReadOnlyList<Evidence>, IReadOnlyList<Evidence>> Cutter(Ledger ledger, IEnumerable<Evidence> all)
     {
         var texts = ledger.Texts([.. all.Select(e => e.Claim.Source.ReportRow).Distinct()]);
         return evidence => [.. evidence.Select(e => e with { Quote = e.Passage.Span.Cut(texts[e.Claim.Source.ReportRow]) })];

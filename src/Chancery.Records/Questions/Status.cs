@@ -11,7 +11,12 @@ namespace Chancery.Records.Questions;
 public sealed record StatusQuestion(string? Measure, Dyad? Between, LocalDate On, AsOf AsOf);
 
 /// <summary>A quotable piece of evidence: a claim's passage.</summary>
-public sealed record Evidence(ChangeClaim Claim, Reports.Passage Passage, string Quote);
+public sealed record Evidence(Claim Claim, Reports.Passage Passage, string Quote)
+{
+    /// <summary>All passages of claims, without their quotations yet: those are cut last.</summary>
+    public static IReadOnlyList<Evidence> Of(IEnumerable<Claim> claims) =>
+        [.. claims.SelectMany(c => c.Passages.Select(s => new Evidence(c, new Reports.Passage(c.Source.ReportId, s), "")))];
+}
 
 /// <param name="On">The described time up to which the state is confirmed, at its own precision.</param>
 /// <param name="By">Who said so: the speaker where there is one, else the source.</param>
@@ -53,7 +58,7 @@ public static class Status
             measure, standing.State, standing.Period?.Stage, Since(standing.Period), standing.Uncertain, Confirmed(standing.Period, on),
             measure.HasOwnState ? null : measure.Whole!.Name,
             [.. stands.History.Contradictions.Where(c => Concerns(c, standing.Period, on))],
-            [.. evidence.Distinct().SelectMany(c => c.Passages.Select(s => new Evidence(c, new Reports.Passage(c.Source.ReportId, s), "")))]);
+            Questions.Evidence.Of(evidence.Distinct()));
     }
 
     private static IEnumerable<ToldChange> ToldUntil(StatePeriod period, LocalDate on) => period.Confirmations.Where(t => t.Window.HasCome(on));

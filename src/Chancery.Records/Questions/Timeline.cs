@@ -41,8 +41,7 @@ public static class Timeline
         {
             var before = state;
             if (measure.History.Periods.FirstOrDefault(p => ReferenceEquals(p.Began, told)) is { } begun) state = begun.State;
-            yield return new TimelineEntry(measure, told, before, state,
-                [.. told.Claims.SelectMany(c => c.Passages.Select(s => new Evidence(c, new Reports.Passage(c.Source.ReportId, s), "")))]);
+            yield return new TimelineEntry(measure, told, before, state, Evidence.Of(told.Claims));
         }
     }
 }
