@@ -13,12 +13,13 @@ return args switch
     ["events", ..] => Chancery.Evaluation.Events.EventsEvaluation.Run(args[1..]),
     ["statements", ..] => Chancery.Evaluation.Statements.StatementsEvaluation.Run(args[1..]),
     ["identity", ..] => Chancery.Evaluation.Identity.IdentityEvaluation.Run(args[1..]),
+    ["record", ..] => Chancery.Evaluation.Record.SeedScenario.Run(),
     ["contract", var schema, var readings] => Chancery.Evaluation.Contract.ValidateReadings.Run(schema, readings),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name a layer: syntax, syntax-speed, pages, page-speed, page-copies, dating, times, actors, events, statements, identity; or contract SCHEMA READINGS.");
+    Console.Error.WriteLine("Name a layer: syntax, syntax-speed, pages, page-speed, page-copies, dating, times, actors, events, statements, identity, record; or contract SCHEMA READINGS.");
     return 2;
 }

@@ -57,7 +57,7 @@ internal sealed class ChangeList(List<(Programme Programme, Span Span)> named)
     private Programme? ProgrammeOf(Draft draft)
     {
         foreach (var (programme, span) in named)
-            if (draft.Found.Phrase is { } phrase && phrase.Contains(span) && programme.Instrument == draft.Instrument) return programme;
+            if (draft.Found.Phrase is { } phrase && phrase.Overlaps(span) && programme.Instrument == draft.Instrument) return programme;
         var stems = MeasureNames.Stems(draft.Name);
         Programme? best = null;
         int most = SharedStems - 1;

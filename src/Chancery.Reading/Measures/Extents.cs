@@ -29,7 +29,7 @@ internal sealed class Extents(Clauses clauses)
     private bool IsNearly(int word) =>
         clauses.Lemma(word) is "all" or "entire" or "whole" && word > 0 && clauses.Lemma(word - 1) is "nearly" or "almost" or "virtually" or "practically";
 
-    /// <summary>The number and what is counted: "7,000 troops", "$300 million"; null for none.</summary>
+    /// <summary>The number and what is counted: "7,000 troops", "$300 million", or "nearly all"; null for none.</summary>
     public string? Quantity(MeasureNoun measure)
     {
         int first = -1, last = -1;
@@ -44,9 +44,18 @@ internal sealed class Extents(Clauses clauses)
             if (first < 0) first = i;
             last = i;
         }
-        if (first < 0 || last == first && clauses.Words[first].Upos == Upos.SYM) return null;
+        if (first < 0) return NearlyAll(from, measure.Head);
+        if (last == first && clauses.Words[first].Upos == Upos.SYM) return null;
         var number = string.Concat(Enumerable.Range(first, last - first + 1).Select(i =>
             (i > first && clauses.Words[i].Span.Start > clauses.Words[i - 1].Span.End ? " " : "") + clauses.Words[i].Form));
         return measure.Class == MeasureClass.Presence ? $"{number} {clauses.Words[measure.Head].Form}" : number;
+    }
+
+    /// <summary>As good as the whole, though not all of it.</summary>
+    private string? NearlyAll(int from, int to)
+    {
+        for (int i = Math.Max(1, from); i <= to; i++)
+            if (IsNearly(i)) return $"{clauses.Words[i - 1].Form} {clauses.Words[i].Form}".ToLowerInvariant();
+        return null;
     }
 }

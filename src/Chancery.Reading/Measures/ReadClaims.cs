@@ -30,6 +30,7 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
 
     private void ReadVerb(int verb)
     {
+        if (_taken.Contains(verb)) return;
         var lemma = clauses.Lemma(verb);
         if (lemma is "be" or "remain" or "stay" or "stand" && ReadInForce(verb)) return;
         if (lemma is "continue" or "remain" && ReadContinuing(verb)) return;
@@ -145,12 +146,18 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         int predicate = clauses.Lemma(verb) == "be" && clauses.Is(verb, "cop") ? clauses.Head(verb) : verb;
         if (predicate < 0) return false;
         bool inForce = IsForce(predicate) && predicate != verb || HasForce(predicate);
-        bool suspended = clauses.Sentence.Child(predicate, "xcomp") is var x and >= 0 && clauses.Lemma(x) is "suspend" or "suspended" or "freeze" or "frozen";
+        int inner = clauses.Sentence.Child(predicate, "xcomp");
+        // "remains suspended", read as a passive
+        if (inner < 0 && clauses.Lemma(verb) != "be" && clauses.Is(verb, "aux")) inner = clauses.Head(verb);
+        bool suspended = inner >= 0 && clauses.Lemma(inner) is "suspend" or "suspended" or "freeze" or "frozen";
         if (!inForce && !suspended) return false;
         bool still = clauses.Lemma(verb) != "be" || clauses.HasChild(predicate, "still");
         int subject = clauses.Subject(predicate);
+        if (subject < 0 && inner >= 0) subject = clauses.Object(inner);
         if (subject < 0 || !still && clauses.Lemma(verb) == "be") return false;
-        return AddReaffirmed(verb, subject, "still in force");
+        if (!AddReaffirmed(verb, subject, "still in force")) return false;
+        if (suspended) _taken.Add(inner);
+        return true;
     }
 
     private static bool IsForceWord(string lemma) => lemma is "force" or "effect" or "place";
@@ -170,7 +177,10 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         int inner = clauses.Sentence.Child(verb, "xcomp");
         if (inner < 0 || clauses.Lemma(inner) is not ("suspend" or "freeze" or "apply" or "hold" or "ban" or "block" or "halt" or "withhold")) return false;
         int subject = clauses.Subject(verb);
-        return subject >= 0 && AddReaffirmed(verb, subject, "continues to");
+        if (subject < 0 || !AddReaffirmed(verb, subject, "continues to")) return false;
+        // "continues to be suspended" tells of no new suspension.
+        _taken.Add(inner);
+        return true;
     }
 
     private bool AddReaffirmed(int verb, int subject, string rule)
@@ -279,7 +289,7 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         var status = change == ChangeKind.Expire && verdict.Status == ClaimStatus.Threatened ? ClaimStatus.Announced : verdict.Status;
         var stage = change == ChangeKind.Authorise ? Stage.Authorised : verdict.Stage;
         _claims.Add(new Claim(word, measure, measure.Instrument, measure.Class, change, status, stage, null,
-            ActorWords(word, measure, verdict.Top), TargetWords(word, measure, also), verdict.Top, verdict.Background, partial, quantity, rule));
+            ActorWords(word, measure, verdict.Top, also), TargetWords(word, measure, also), verdict.Top, verdict.Background, partial, quantity, rule));
     }
 
     /// <summary>Whether a common word is a measure between states here, and no "agreement" of two friends: rules for the weak ones.</summary>
@@ -314,7 +324,8 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
     }
 
     /// <summary>Where the actor may stand, best first: whom a call is made to, the subject, whose decision or measure it is, who performs it.</summary>
-    private List<int> ActorWords(int word, MeasureNoun measure, int top)
+    /// <param name="also">The noun of the change where a verb says that it lasts ("the suspension of aid … remains"), -1 for none.</param>
+    private List<int> ActorWords(int word, MeasureNoun measure, int top, int also)
     {
         var found = new List<int>();
         if (top != word && clauses.IsVerb(top) && IsAsking(top)) AddAddressees(top, found);
@@ -328,6 +339,7 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         {
             AddNounActors(word, found);
         }
+        if (also >= 0 && found.Remove(also)) AddNounActors(also, found);
         found.Remove(measure.Outer);
         AddOwners(measure, found);
         int verb = clauses.IsVerb(word) ? -1 : clauses.ClauseAbove(word);

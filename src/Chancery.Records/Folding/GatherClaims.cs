@@ -7,7 +7,7 @@ namespace Chancery.Records.Folding;
 public static class GatherClaims
 {
     /// <summary>Words of a quantity that make a part as good as the whole.</summary>
-    private static readonly string[] AsGoodAsAll = ["nearly all", "almost all", "virtually all", "practically all"];
+    private static readonly string[] AsGoodAsAll = ["nearly all", "almost all", "virtually all", "practically all", "nearly entire", "almost entire", "nearly whole", "almost whole"];
 
     /// <returns>In the order in which the changes happened, as far as their windows tell.</returns>
     public static IReadOnlyList<ToldChange> Of(IEnumerable<ChangeClaim> claims)
