@@ -46,6 +46,18 @@ public abstract class Ledger : IDisposable
     /// <summary>When the newest row was recorded; null in an empty record.</summary>
     public abstract Instant? LastRecorded { get; }
 
+    /// <summary>Goes through every row and says what is wrong.</summary>
+    /// <param name="progress">Told the number of the report or decision that was gone through.</param>
+    public abstract Checked Check(Action<long>? progress = null);
+
+    /// <summary>Writes all rows recorded by now, so that <see cref="Restore"/> of either engine makes the same record of them.</summary>
+    public abstract void Backup(Stream output);
+
+    /// <summary>Fills an empty record from what <see cref="Backup"/> wrote: whole or not at all.</summary>
+    /// <returns>How many reports there are.</returns>
+    /// <exception cref="RecordException">This record is not empty, or the backup is damaged.</exception>
+    public abstract long Restore(Stream input);
+
     public void Dispose()
     {
         Close();

@@ -56,8 +56,8 @@ public sealed class PostgresLedger : SqlLedger
         return transaction;
     }
 
-    private protected override IEnumerable<Query> WordsOf(long report, string? title, string text) =>
-        [Query.Of("INSERT INTO words (report, words) VALUES (@p0, CAST(CAST(@p1 AS text) AS tsvector))", report, WordVector.Of($"{title}\n{text}"))];
+    private protected override IEnumerable<Query> WordsOf(Row report) =>
+        [Query.Of("INSERT INTO words (report, words) VALUES (@p0, CAST(CAST(@p1 AS text) AS tsvector))", report.Number, WordVector.Of($"{report["title"]}\n{report["text"]}"))];
 
     private protected override Query Finding(IReadOnlyList<IReadOnlyList<string>> phrases, int atMost) => Query.Of(
         $"SELECT {ReportRows.Columns}, r.text FROM words w JOIN reports r ON r.number = w.report, CAST(CAST(@p0 AS text) AS tsquery) asked "
@@ -89,6 +89,8 @@ public sealed class PostgresLedger : SqlLedger
             connection.Open();
         }
     }
+
+    private protected override IEnumerable<string> EngineFaults() => Rows(Query.Of(SqlFiles.One("Postgres/faults.sql")), row => row.GetString(0));
 
     private protected override Exception Explain(DbException e) => ExplainPostgres.Of(e, _place);
 }

@@ -8,17 +8,15 @@ namespace Chancery.Records.Sql;
 /// What both engines do alike. They keep the same tables with the same cells and differ in how a connection is opened, how writers wait for each
 /// other, and how words are searched. One instance serves one thread at a time.
 /// </summary>
-public abstract class SqlLedger(DbConnection connection, TimeProvider time) : Ledger
+public abstract partial class SqlLedger(DbConnection connection, TimeProvider time) : Ledger
 {
-    private static readonly string[] Tables = ["changes", "events", "statements", "signals"];
-
     protected DbConnection Connection { get; } = connection;
 
     /// <summary>Begins a transaction that waits until no other writer has one.</summary>
     protected abstract DbTransaction BeginWriting();
 
     /// <summary>What keeps the words of a report for searching, beyond its row.</summary>
-    private protected virtual IEnumerable<Query> WordsOf(long report, string? title, string text) => [];
+    private protected virtual IEnumerable<Query> WordsOf(Row report) => [];
 
     /// <summary>Finds reports that hold all these phrases, the best first: their columns and their text.</summary>
     private protected abstract Query Finding(IReadOnlyList<IReadOnlyList<string>> phrases, int atMost);
@@ -40,25 +38,29 @@ public abstract class SqlLedger(DbConnection connection, TimeProvider time) : Le
                     report.PageHash, report.Id, reading.Reader, reading.Options), transaction) is { } old)
                 return new Appended(old, IsNew: false);
             var page = Scalar(Query.Of("SELECT page FROM reports WHERE page_hash = @p0 AND id = @p1 LIMIT 1", report.PageHash, report.Id), transaction);
-            long number = Next("reports", transaction);
-            var rows = new WriteReading(reading);
-            Execute([rows.Report(number, RecordedNow(transaction), page)], transaction);
-            Execute(WordsOf(number, report.Title, report.Text), transaction);
-            Execute(rows.Changes(Next(Tables[0], transaction), number), transaction);
-            Execute(rows.Events(Next(Tables[1], transaction), number), transaction);
-            Execute(rows.Statements(Next(Tables[2], transaction), number), transaction);
-            Execute(rows.Signals(Next(Tables[3], transaction), number), transaction);
+            long number = Next(RecordTable.Reports, transaction);
+            var rows = new WriteReading(reading).Rows(number, RecordedNow(transaction), page, table => Next(table, transaction));
+            Execute([.. rows.Select(r => r.Insert()), .. WordsOf(rows[0]), Sealed(Seal.Report, number, rows, transaction)], transaction);
             return new Appended(number, IsNew: true);
         });
     }
 
     public sealed override Decision Append(NewDecision decision) => Write(transaction =>
     {
-        long number = Next("decisions", transaction), recorded = RecordedNow(transaction);
-        Execute([Query.Of("INSERT INTO decisions (number, recorded, kind, decided_by, about, payload) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)",
-            number, recorded, decision.Kind.ToString(), decision.By, decision.About?.ToString(), decision.Payload)], transaction);
+        long number = Next(RecordTable.Decisions, transaction), recorded = RecordedNow(transaction);
+        var row = RecordTable.Decisions.Row(number, recorded, decision.Kind.ToString(), decision.By, decision.About?.ToString(), decision.Payload);
+        Execute([row.Insert(), Sealed(Seal.Decision, number, [row], transaction)], transaction);
         return new Decision(number, Cells.ToInstant(recorded), decision.Kind, decision.By, decision.About, decision.Payload);
     });
+
+    private Query Sealed(string kind, long number, IReadOnlyList<Row> rows, DbTransaction transaction) => RecordTable.Seals.Row(
+        kind, number, Seal.Of(SealOf(kind, number - 1, transaction) ?? "", rows)).Insert();
+
+    private protected string? SealOf(string kind, long number, DbTransaction? transaction)
+    {
+        using var command = Query.Of("SELECT seal FROM seals WHERE kind = @p0 AND number = @p1", kind, number).On(Connection, transaction);
+        return command.ExecuteScalar() as string;
+    }
 
     public sealed override IReadOnlyList<ChangeClaim> Changes(ClaimsWanted wanted, AsOf asOf) =>
         Rows(ClaimRows.Select(wanted, asOf, "changes", ClaimRows.ChangeColumns), ClaimRows.Change());
@@ -160,7 +162,7 @@ public abstract class SqlLedger(DbConnection connection, TimeProvider time) : Le
         return command.ExecuteScalar() is long value ? value : null;
     }
 
-    private long Next(string table, DbTransaction transaction) => (Scalar(Query.Of($"SELECT max(number) FROM {table}"), transaction) ?? 0) + 1;
+    private long Next(RecordTable table, DbTransaction transaction) => (Scalar(Query.Of($"SELECT max(number) FROM {table.Name}"), transaction) ?? 0) + 1;
 
     /// <summary>The clock, or the last recorded instant where the clock has gone back since: recorded time never does.</summary>
     private long RecordedNow(DbTransaction transaction) =>

@@ -33,6 +33,27 @@ internal static class Schema
         transaction.Commit();
     }
 
+    /// <summary>Compares the file's tables, indexes and triggers with those that the steps make.</summary>
+    public static IEnumerable<string> Faults(SqliteConnection connection)
+    {
+        using var made = new SqliteConnection("Data Source=:memory:");
+        made.Open();
+        foreach (var step in Steps) Run(made, step);
+        var (expected, found) = (Objects(made), Objects(connection));
+        return expected.Where(e => found.GetValueOrDefault(e.Key) != e.Value).Select(e => $"{e.Key} is {(found.ContainsKey(e.Key) ? "not as it should be" : "missing")}")
+            .Concat(found.Keys.Where(k => !expected.ContainsKey(k)).Select(k => $"{k} does not belong here")).OrderBy(f => f, StringComparer.Ordinal);
+    }
+
+    private static Dictionary<string, string> Objects(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'";
+        using var row = command.ExecuteReader();
+        var objects = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (row.Read()) objects[row.GetString(0)] = row.GetString(1);
+        return objects;
+    }
+
     private static long Number(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();

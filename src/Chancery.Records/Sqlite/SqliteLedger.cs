@@ -56,6 +56,26 @@ public sealed class SqliteLedger : SqlLedger
         $"SELECT {ReportRows.Columns}, r.text FROM words JOIN reports r ON r.number = words.rowid WHERE words MATCH @p0 ORDER BY rank, r.number LIMIT @p1",
         string.Join(' ', phrases.Select(p => $"\"{string.Join(' ', p)}\"")), (long)atMost);
 
+    private protected override IEnumerable<string> EngineFaults() =>
+        Rows(Query.Of("PRAGMA integrity_check(100)"), row => row.GetString(0)).Where(f => f != "ok")
+            .Concat(Rows(Query.Of("PRAGMA foreign_key_check"), row => $"{row.GetString(0)} {row.GetValue(1)}: its {row.GetString(2)} row is missing"))
+            .Concat(Schema.Faults(_connection)).Concat(WordFaults());
+
+    private IEnumerable<string> WordFaults()
+    {
+        string? fault = null;
+        try
+        {
+            // A command to the index, which writes nothing.
+            Rows(Query.Of("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)"), row => 0);
+        }
+        catch (RecordException e)
+        {
+            fault = $"the index of words does not fit the reports ({e.InnerException?.Message})";
+        }
+        return fault is null ? [] : [fault];
+    }
+
     private protected override Exception Explain(DbException e) => Explain((SqliteException)e, _file);
 
     private static RecordException Explain(SqliteException e, string file) => new(e.SqliteErrorCode switch
