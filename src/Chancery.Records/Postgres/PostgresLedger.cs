@@ -25,7 +25,7 @@ public sealed class PostgresLedger : SqlLedger
     {
         var settings = new NpgsqlConnectionStringBuilder(address.Settings.ToString())
         {
-            SearchPath = PostgresSchema.Name, MaxAutoPrepare = 40, AutoPrepareMinUsages = 2, IncludeErrorDetail = false, CommandTimeout = 0,
+            SearchPath = PostgresSchema.Name, MaxAutoPrepare = 40, AutoPrepareMinUsages = 2, IncludeErrorDetail = false, CommandTimeout = 0, ConnectionIdleLifetime = 15, ConnectionPruningInterval = 5,
         };
         var connection = new NpgsqlConnection(settings.ToString());
         try

@@ -33,7 +33,7 @@ internal sealed class PostgresServer : IDisposable
         if (Environment.UserName == "root") Run("chown", "-R", "postgres", _folder);
         AsPostgres("initdb", "-D", Data, "-U", "admin", "--pwfile", Path.Combine(_folder, "password"), "-A", "scram-sha-256", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8");
         AsPostgres("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "start", "-o",
-            $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c max_connections=40");
+            $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c max_connections=300");
         var answers = Ask("postgres", "SHOW data_directory");
         if (answers != Data) throw new InvalidOperationException($"the server on port {_port} keeps {answers}, not {Data}");
     }
