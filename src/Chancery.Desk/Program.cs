@@ -12,5 +12,6 @@ return RootOfCommands.Run(
         ImportCommand.Create(Terminal.OfThisProcess),
         ExportCommand.Create(Terminal.OfThisProcess),
         RecordCommand.Create(Terminal.OfThisProcess),
+        ServeCommand.Create(Terminal.OfThisProcess),
     ],
     Console.Error);

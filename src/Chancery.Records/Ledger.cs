@@ -58,6 +58,9 @@ public abstract class Ledger : IDisposable
     /// <exception cref="RecordException">This record is not empty, or the backup is damaged.</exception>
     public abstract long Restore(Stream input);
 
+    /// <summary>Where it is as it was, so is every answer.</summary>
+    public abstract RecordVersion Version { get; }
+
     public void Dispose()
     {
         Close();
@@ -66,3 +69,6 @@ public abstract class Ledger : IDisposable
 
     protected abstract void Close();
 }
+
+/// <summary>How far the record has come: the numbers of the newest report and the newest decision; zero where there is none.</summary>
+public readonly record struct RecordVersion(long Reports, long Decisions);

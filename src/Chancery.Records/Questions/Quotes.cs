@@ -1,7 +1,7 @@
 namespace Chancery.Records.Questions;
 
 /// <summary>Cuts the quotations of an answer from the reports' texts: the last step, for only then it is known which are wanted.</summary>
-internal static class Quotes
+public static class Quotes
 {
     public static IReadOnlyList<MeasureStatus> Cut(Ledger ledger, IReadOnlyList<MeasureStatus> measures)
     {

@@ -27,14 +27,15 @@ public static class Timeline
         var pairs = question.Between is { } between ? [between] : Dossier.Pairs(ledger, name, question.AsOf);
         var entries = pairs.SelectMany(p => Dossier.Of(ledger, p, question.AsOf).Measures)
             .Where(m => name is null || m.Identity.Bears(name))
-            .SelectMany(Entries)
+            .SelectMany(Of)
             .Where(e => (question.From is not { } from || e.Told.Window.Last >= from) && (question.To is not { } to || e.Told.Window.MayHaveCome(to)))
             .OrderBy(e => e.Told.Window).ThenBy(e => e.Measure.Actor, StringComparer.Ordinal).ThenBy(e => e.Measure.Name, StringComparer.Ordinal)
             .ThenBy(e => e.Told.Change).ThenBy(e => e.Told.Status).ToList();
         return new TimelineAnswer(question, Quotes.Cut(ledger, entries));
     }
 
-    private static IEnumerable<TimelineEntry> Entries(Measure measure)
+    /// <summary>What is told of one measure, in order, without its quotations.</summary>
+    public static IEnumerable<TimelineEntry> Of(Measure measure)
     {
         var state = MeasureState.Unknown;
         foreach (var told in measure.History.Told)

@@ -108,6 +108,9 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
 
     public sealed override Instant? LastRecorded => Guarded(() => Last(null)) is var last && last == 0 ? null : Cells.ToInstant(last);
 
+    public sealed override RecordVersion Version => Guarded(() => new RecordVersion(
+        Scalar(Query.Of("SELECT max(number) FROM reports"), null) ?? 0, Scalar(Query.Of("SELECT max(number) FROM decisions"), null) ?? 0));
+
     /// <summary>Reads rows; trouble with the engine is told in words for people.</summary>
     private protected List<T> Rows<T>(Query query, Func<DbDataReader, T> read) => Guarded(() =>
     {

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using Chancery.Desk.Web.Hosting;
+
+namespace Chancery.Desk.Commands;
+
+/// <summary><c>chancery serve</c>: the desk in the browser.</summary>
+public static class ServeCommand
+{
+    private const string Default = "http://127.0.0.1:5080";
+
+    public static Command Create(Func<Terminal> terminal)
+    {
+        var urls = new Option<string[]>("--urls")
+        {
+            Description = $"Addresses to listen on (default: {Default}, this machine only).", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [Default],
+        };
+        var record = RecordOption.Create();
+        var data = DataFolder.Create();
+        var reading = new Option<string>("--reading") { Description = "open: anybody who reaches the desk may read. closed: only who has an account.", DefaultValueFactory = _ => "open" };
+        reading.AcceptOnlyFromAmong("open", "closed");
+        var hosts = new Option<string[]>("--host") { Description = "A name under which browsers may ask for the desk, beside those of this machine.", DefaultValueFactory = _ => [] };
+        var allowPrivate = CommonOptions.AllowPrivate();
+        var command = new Command("serve", "Serve the desk: pages for people, an API for programs.") { urls, record, data, reading, hosts, allowPrivate };
+        command.SetAction(parsed => Serve(
+            new ServeOptions(
+                parsed.GetValue(urls)!, parsed.GetValue(record), DataFolder.Of(parsed.GetValue(data), parsed.GetValue(record)), parsed.GetValue(reading) == "open",
+                parsed.GetValue(hosts)!, parsed.GetValue(allowPrivate)),
+            terminal()));
+        return command;
+    }
+
+    // Apart, so that the web parts are loaded only here: the other commands start without them.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Serve(ServeOptions options, Terminal terminal)
+    {
+        foreach (var url in options.Urls)
+            if (!Uri.TryCreate(url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+                throw new UsageException($"--urls takes addresses such as {Default}, not “{url}”.");
+        // A mistake in the record's place is said before anything listens.
+        RecordOption.OfThisProcess.Open(options.Record).Dispose();
+        try
+        {
+            ServeAsync(options, terminal).GetAwaiter().GetResult();
+        }
+        catch (IOException e)
+        {
+            throw new UsageException($"the desk cannot listen: {e.Message.ReplaceLineEndings(" ")} Name another address with --urls.");
+        }
+        return 0;
+    }
+
+    private static async Task ServeAsync(ServeOptions options, Terminal terminal)
+    {
+        var server = await DeskServer.StartAsync(options, () => RecordOption.OfThisProcess.Open(options.Record), terminal.Errors, TimeProvider.System).ConfigureAwait(false);
+        await using (server.ConfigureAwait(false))
+        {
+            foreach (var address in server.Addresses) terminal.Errors.WriteLine($"chancery: the desk is at {address} (Ctrl+C ends it)");
+            await server.WaitForShutdownAsync().ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using Chancery.Desk.Web.Html;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Chancery.Desk.Web.Hosting;
+
+/// <summary>Ties addresses to what answers them. Each kind of answer has its method here, so that what all answers of a kind need is done in one place.</summary>
+public sealed class DeskRoutes(IEndpointRouteBuilder app, Site site)
+{
+    public Site Site { get; } = site;
+
+    /// <summary>A page for reading, made of the record alone: where the record is as it was, a browser keeps what it has.</summary>
+    public void Page(string pattern, Func<Visit, PageContent> show) => Get(pattern, visit =>
+    {
+        var tag = Freshness.TagOf(visit);
+        if (Freshness.IsKnown(visit.Http, tag)) return Results.StatusCode(StatusCodes.Status304NotModified);
+        return Respond(visit, show(visit));
+    });
+
+    /// <summary>Any other answer to GET.</summary>
+    public void Get(string pattern, Func<Visit, IResult> answer) => app.MapGet(pattern, (HttpContext http) => Answer(http, answer));
+
+    internal IResult Answer(HttpContext http, Func<Visit, IResult> answer)
+    {
+        using var visit = new Visit(Site, http);
+        return answer(visit);
+    }
+
+    public static IResult Respond(Visit visit, PageContent page) =>
+        Results.Text(Layout.Around(page, visit).ToString(), "text/html; charset=utf-8", Encoding.UTF8, page.Status);
+}

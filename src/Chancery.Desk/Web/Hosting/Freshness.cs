@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Chancery.Desk.Web.Hosting;
+
+/// <summary>Tells whether a browser has the newest answer already: answers made of the record alone change with the record, the day and the product.</summary>
+internal static class Freshness
+{
+    public static string TagOf(Visit visit)
+    {
+        var version = visit.Ledger.Version;
+        return $"W/\"{version.Reports:x}-{version.Decisions:x}-{visit.Today.Year:x}{visit.Today.DayOfYear:x}-{visit.Site.Assets.NameOf("desk.css").Split('.')[1]}\"";
+    }
+
+    /// <summary>Sets the tag on the answer.</summary>
+    /// <returns>Whether the request names it.</returns>
+    public static bool IsKnown(HttpContext http, string tag)
+    {
+        http.Response.Headers.ETag = tag;
+        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers.Vary = "Accept, Cookie";
+        return !StringValues.IsNullOrEmpty(http.Request.Headers.IfNoneMatch)
+            && EntityTagHeaderValue.TryParseList([.. http.Request.Headers.IfNoneMatch.OfType<string>()], out var known)
+            && known.Any(k => k.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
+    }
+}

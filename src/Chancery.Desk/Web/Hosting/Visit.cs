@@ -1,0 +1,85 @@
+using Chancery.Desk.Web.Html;
+using Chancery.Records;
+using Chancery.Records.Claims;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Chancery.Desk.Web.Hosting;
+
+/// <summary>One request: what it asks, and the ledger it is answered from, which is given back at the end.</summary>
+public sealed class Visit(Site site, HttpContext http) : IDisposable
+{
+    private const int LongestText = 500;
+    private Ledgers.Loan? _loan;
+
+    public Site Site { get; } = site;
+    public HttpContext Http { get; } = http;
+
+    public Ledger Ledger => (_loan ??= Site.Ledgers.Borrow()).Ledger;
+
+    public LocalDate Today => Instant.FromDateTimeOffset(Site.Time.GetUtcNow()).InUtc().Date;
+
+    /// <summary>A part of the path, as the route names it.</summary>
+    public string Step(string name) => (string)Http.Request.RouteValues[name]!;
+
+    /// <summary>A value of the query; null where it is absent or blank.</summary>
+    public string? Text(string name)
+    {
+        var text = Http.Request.Query[name].ToString().Trim();
+        if (text.Length > LongestText) throw new BadAddressException($"“{name}” is longer than {LongestText} characters.");
+        return text.Length == 0 ? null : text;
+    }
+
+    public LocalDate? Day(string name) => Text(name) is not { } text ? null
+        : LocalDatePattern.Iso.Parse(text) is { Success: true } day ? day.Value
+        : throw new BadAddressException($"“{name}” takes a day such as 2020-01-04.");
+
+    public int Number(string name, int otherwise, int most) => Text(name) is not { } text ? otherwise
+        : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int n) && n <= most ? n
+        : throw new BadAddressException($"“{name}” takes a number from 0 to {most}.");
+
+    /// <summary>A word of an enumeration as the contract spells it; null where it is absent.</summary>
+    public T? Word<T>(string name) where T : struct, Enum
+    {
+        if (Text(name) is not { } text) return null;
+        try
+        {
+            return Records.Reviewing.EditClaim.Word<T>(name, text);
+        }
+        catch (FormatException e)
+        {
+            throw new BadAddressException(e.Message + ".");
+        }
+    }
+
+    public AsOf AsOf => new(Day("known"), Recorded);
+
+    private Instant? Recorded
+    {
+        get
+        {
+            if (Text("recorded") is not { } text) return null;
+            if (InstantPattern.ExtendedIso.Parse(text) is { Success: true } instant) return instant.Value;
+            return LocalDatePattern.Iso.Parse(text) is { Success: true } day
+                ? day.Value.PlusDays(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() - Duration.Epsilon
+                : throw new BadAddressException("“recorded” takes an instant such as 2026-11-24T18:00:00Z or a day.");
+        }
+    }
+
+    /// <summary>Two states as the path names them: <c>USA-PAK</c>, in any case and order.</summary>
+    public Dyad Between(string step = "pair")
+    {
+        var text = Step(step).ToUpperInvariant();
+        return text.Length is > 0 and <= 7 && text.Split('-') is [var one, var other] && IsCode(one) && IsCode(other) && text.Length > 1
+            ? Dyad.Of(one, other)
+            : throw new NothingHereException("Two states are named by their codes of three letters, such as /states/USA-PAK.");
+    }
+
+    public Dossier Dossier(Dyad between) => Site.Dossiers.Of(Ledger, between, AsOf);
+
+    // A side that no report names is empty.
+    private static bool IsCode(string code) => code.Length is 0 or 3 && code.All(char.IsAsciiLetterUpper);
+
+    public void Dispose() => _loan?.Dispose();
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using Chancery.Desk.Web.Hosting;
+using Chancery.Records.Claims;
+using Chancery.Records.Sqlite;
+using Chancery.Tests.Records;
+using NodaTime;
+using Xunit;
+
+namespace Chancery.Tests.Web;
+
+/// <summary>A desk served on a free port of this machine, on a record of its own. One for a class of tests.</summary>
+public sealed class RunningDesk : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("chancery-desk-").FullName;
+    private readonly StringWriter _errors = new();
+    private DeskServer? _server;
+
+    public string Record => Path.Combine(_folder, "record.sqlite");
+    public Uri Address => new(_server!.Addresses[0]);
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>What the desk told whoever runs it.</summary>
+    public string Errors => _errors.ToString();
+
+    public async ValueTask InitializeAsync()
+    {
+        await StartAsync(readingIsOpen: true);
+    }
+
+    internal async Task StartAsync(bool readingIsOpen)
+    {
+        var options = new ServeOptions(["http://127.0.0.1:0"], Record, Path.Combine(_folder, "desk"), readingIsOpen, [], AllowPrivate: false);
+        _server = await DeskServer.StartAsync(options, () => SqliteLedger.Open(Record, Clock), TextWriter.Synchronized(_errors), Clock);
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+    }
+
+    /// <summary>Where the clock stands: 24 November 2026, noon.</summary>
+    internal SetClock Clock { get; } = new(Instant.FromUtc(2026, 11, 24, 12, 0));
+
+    internal long Add(NewReading reading)
+    {
+        using var ledger = SqliteLedger.Open(Record, Clock);
+        return ledger.Append(reading).ReportRow;
+    }
+
+    public async Task<string> ReadAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var answer = await Client.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal(expected, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client?.Dispose();
+        if (_server is not null) await _server.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
