@@ -13,5 +13,6 @@ return RootOfCommands.Run(
         ExportCommand.Create(Terminal.OfThisProcess),
         RecordCommand.Create(Terminal.OfThisProcess),
         ServeCommand.Create(Terminal.OfThisProcess),
+        BriefCommand.Create(Terminal.OfThisProcess),
     ],
     Console.Error);

@@ -23,6 +23,12 @@ public sealed record ClaimsWanted
     /// <summary>Recorded after this instant.</summary>
     public Instant? RecordedAfter { get; init; }
 
+    /// <summary>Of pages whose first reading was recorded after this instant: a page read again is nothing new.</summary>
+    public Instant? FirstRecordedAfter { get; init; }
+
+    /// <summary>Said to happen on this day and no other. Changes and events only.</summary>
+    public LocalDate? DescribedOn { get; init; }
+
     /// <summary>Published on this day or later.</summary>
     public LocalDate? PublishedFrom { get; init; }
 

@@ -32,6 +32,7 @@ internal static class ClaimRows
             conditions.Add("t.dyad = ?", pair.ToString());
         }
         if (wanted.Person is { } person) conditions.Add("t.surname = ?", PersonName.Surname(PersonName.Of(person)));
+        if (wanted.DescribedOn is { } on) conditions.Add("t.date_from = ? AND t.date_to = ?", Cells.Day(on), Cells.Day(on) + 1);
         return conditions.AddSource(wanted).Add(asOf).On($"SELECT {Common}, {columns} FROM {from}", "t.number");
     }
 

@@ -37,6 +37,7 @@ internal sealed class Conditions
     {
         if (wanted.ReportRow is { } report) Add("r.number = ?", report);
         if (wanted.RecordedAfter is { } after) Add("r.recorded > ?", Cells.Micros(after));
+        if (wanted.FirstRecordedAfter is { } first) Add("(SELECT f.recorded FROM reports f WHERE f.number = r.page) > ?", Cells.Micros(first));
         if (wanted.PublishedFrom is { } from) Add("r.known >= ?", Cells.Day(from));
         if (wanted.PublishedTo is { } to) Add("r.known <= ?", Cells.Day(to));
         return this;
