@@ -57,6 +57,14 @@ public static class QuestionOptions
         CustomParser = result => Dyad.Of(Code("relation", result, 0), Code("relation", result, 1)),
     };
 
+    /// <summary>A row's name, or the default where it is refused.</summary>
+    public static RowName Row(string text, Action<string> refuse)
+    {
+        if (RowName.Parse(text) is { } row) return row;
+        refuse($"“{text}” names no row; a row is a letter and a number such as c12.");
+        return default;
+    }
+
     private static LocalDate? DayOf(string name, ArgumentResult result)
     {
         var text = result.Tokens[0].Value;

@@ -71,7 +71,7 @@ public static class ReviewCommand
     private static Command Settle(Func<Terminal> terminal)
     {
         var row = Row();
-        var against = new Option<RowName[]>("--against") { Description = "The row that does not hold.", Required = true, CustomParser = result => [.. result.Tokens.Select(t => Parse(t.Value, result.AddError))] };
+        var against = new Option<RowName[]>("--against") { Description = "The row that does not hold.", Required = true, CustomParser = result => [.. result.Tokens.Select(t => QuestionOptions.Row(t.Value, result.AddError))] };
         var note = new Option<string?>("--note") { Description = "The reason." };
         return Decide(terminal, new Command("settle", "Of contradicting rows this one holds.") { row, against, note },
             (parsed, review) => review.Settle(parsed.GetValue(row), parsed.GetValue(against)!, parsed.GetValue(note)));
@@ -81,7 +81,7 @@ public static class ReviewCommand
     {
         var rows = new Argument<RowName[]>("rows")
         {
-            Description = "Rows of changes: c12 c30.", Arity = new ArgumentArity(2, 100), CustomParser = result => [.. result.Tokens.Select(t => Parse(t.Value, result.AddError))],
+            Description = "Rows of changes: c12 c30.", Arity = new ArgumentArity(2, 100), CustomParser = result => [.. result.Tokens.Select(t => QuestionOptions.Row(t.Value, result.AddError))],
         };
         var note = new Option<string?>("--note") { Description = "The reason." };
         return Decide(terminal, new Command(name, description) { rows, note }, (parsed, review) => decide(review, parsed.GetValue(rows)!, parsed.GetValue(note)));
@@ -106,13 +106,6 @@ public static class ReviewCommand
 
     private static Argument<RowName> Row() => new("row")
     {
-        Description = "A row as timeline and review list name it: c12.", CustomParser = result => Parse(result.Tokens[0].Value, result.AddError),
+        Description = "A row as timeline and review list name it: c12.", CustomParser = result => QuestionOptions.Row(result.Tokens[0].Value, result.AddError),
     };
-
-    private static RowName Parse(string text, Action<string> refuse)
-    {
-        if (RowName.Parse(text) is { } row) return row;
-        refuse($"“{text}” names no row; a row is a letter and a number such as c12.");
-        return default;
-    }
 }

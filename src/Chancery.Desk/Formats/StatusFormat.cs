@@ -12,12 +12,12 @@ public sealed class StatusFormat(StatusAnswer answer) : AnswerFormat
     private const int Margin = 18;
 
     public override IReadOnlyList<string> Columns =>
-        ["measure", "instrument", "actor", "target", "state", "stage", "since", "uncertain", "last_confirmed", "confirmed_by", "part_of", "contradictions", "sources"];
+        ["measure", "instrument", "actor", "target", "state", "stage", "since", "uncertain", "last_confirmed", "confirmed_by", "days_ago", "part_of", "contradictions", "sources"];
 
     public override IEnumerable<string?[]> Rows => answer.Measures.Select(m => new[]
     {
         m.Measure.Name, Instrument(m), m.Measure.Actor, m.Measure.Target, m.State.Name(), m.Stage?.Name(), m.Since, m.Uncertain ? "true" : "false",
-        m.LastConfirmed?.On, m.LastConfirmed?.By, m.Measure.PartOf, Number(m.Contradictions.Count), string.Join(';', m.Evidence.Select(e => e.Passage.ReportId).Distinct()),
+        m.LastConfirmed?.On, m.LastConfirmed?.By, m.LastConfirmed is { } last ? Number(last.DaysAgo) : null, m.Measure.PartOf, Number(m.Contradictions.Count), string.Join(';', m.Evidence.Select(e => e.Passage.ReportId).Distinct()),
     });
 
     public override void Write(Utf8JsonWriter json)
@@ -49,6 +49,7 @@ public sealed class StatusFormat(StatusAnswer answer) : AnswerFormat
             json.WriteStartObject("last-confirmed");
             json.WriteString("on", last.On);
             json.WriteString("by", last.By);
+            json.WriteNumber("days-ago", last.DaysAgo);
             json.WriteEndObject();
         }
         else
@@ -106,8 +107,11 @@ public sealed class StatusFormat(StatusAnswer answer) : AnswerFormat
         m.Uncertain ? "uncertain: the next change may have come" : null,
         m.Measure.Identity.MayBeSeveral ? "told only by a bare name: may be several" : null,
         m.InheritedFrom is null ? null : $"as {m.InheritedFrom}, of which it is a part",
-        m.LastConfirmed is { } last ? $"last confirmed on {last.On} by {last.By}" : null,
+        m.LastConfirmed is { } last ? $"last confirmed on {last.On} by {last.By}{Age(last.DaysAgo)}" : null,
     }.Where(d => d is not null));
+
+    /// <summary>Said where nothing was told for so long that the state may have changed unnoticed.</summary>
+    private static string Age(int days) => days switch { < 183 => "", < 730 => $", {Number(days / 30)} months before", _ => $", {Number(days / 365)} years before" };
 
     private static string Instrument(MeasureStatus m) => m.Measure.Instrument.Name();
     private static string Number(int n) => n.ToString(System.Globalization.CultureInfo.InvariantCulture);

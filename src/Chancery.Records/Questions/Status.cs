@@ -20,7 +20,8 @@ public sealed record Evidence(Claim Claim, Reports.Passage Passage, string Quote
 
 /// <param name="On">The described time up to which the state is confirmed, at its own precision.</param>
 /// <param name="By">Who said so: the speaker where there is one, else the source.</param>
-public sealed record LastConfirmed(string On, LocalDate Day, string By);
+/// <param name="DaysAgo">How many days lie between it and the day asked about: nothing was told of the measure since.</param>
+public sealed record LastConfirmed(string On, LocalDate Day, string By, int DaysAgo);
 
 /// <summary>How one measure stands.</summary>
 /// <param name="Stage">Null before its first change.</param>
@@ -72,7 +73,7 @@ public static class Status
         if (last is null) return null;
         var claim = last.Claims[0];
         return new LastConfirmed(
-            last.Date.Value ?? NodaTime.Text.LocalDatePattern.Iso.Format(last.Window.Last), last.Window.Last, claim.Speaker?.Name ?? claim.Source.Name);
+            last.Date.Value ?? NodaTime.Text.LocalDatePattern.Iso.Format(last.Window.Last), last.Window.Last, claim.Speaker?.Name ?? claim.Source.Name, Period.DaysBetween(last.Window.Last, on));
     }
 
     private static bool Concerns(Contradiction contradiction, StatePeriod? period, LocalDate on) =>

@@ -34,7 +34,11 @@ internal sealed class RecordCommands : IDisposable
         var errors = new StringWriter();
         Terminal OnStreams() => new(() => Stream.Null, () => output, errors, 80, false);
         int status = RootOfCommands.Run([.. arguments, "--record", Place],
-            [StatusCommand.Create(OnStreams), TimelineCommand.Create(OnStreams), RelationCommand.Create(OnStreams), ReviewCommand.Create(OnStreams)], errors);
+            
+            [
+                StatusCommand.Create(OnStreams), TimelineCommand.Create(OnStreams), WhoCommand.Create(OnStreams), RelationCommand.Create(OnStreams), DiffCommand.Create(OnStreams),
+                WhyCommand.Create(OnStreams), ReviewCommand.Create(OnStreams),
+            ], errors);
         return status == 0 ? Encoding.UTF8.GetString(output.ToArray()) : throw new InvalidOperationException(errors.ToString());
     }
 
