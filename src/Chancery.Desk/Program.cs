@@ -17,5 +17,6 @@ return RootOfCommands.Run(
         RecordCommand.Create(Terminal.OfThisProcess),
         ServeCommand.Create(Terminal.OfThisProcess),
         BriefCommand.Create(Terminal.OfThisProcess),
+        MailCommand.Create(Terminal.OfThisProcess),
     ],
     Console.Error);

@@ -49,6 +49,16 @@ public static class HtmlLetter
         return html.Append("</footer>\n</body>\n</html>\n").ToString();
     }
 
+    /// <summary>A short letter of a few paragraphs and one thing to do.</summary>
+    public static string Plain(string title, IReadOnlyList<string> paragraphs, FootLine link)
+    {
+        var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>").Append(E(title)).Append("</title>\n<style>\n").Append(Style.ReplaceLineEndings("\n")).Append("\n</style>\n</head>\n<body>\n<main>\n<h1>");
+        html.Append(E(title)).Append("</h1>\n<p>").Append(E(paragraphs[0])).Append("</p>\n<p class=\"quiet\"><a href=\"").Append(E(link.Link!.AbsoluteUri)).Append("\">").Append(E(link.LinkWords!)).Append("</a></p>\n");
+        foreach (var paragraph in paragraphs.Skip(1)) html.Append("<p>").Append(E(paragraph)).Append("</p>\n");
+        return html.Append("</main>\n</body>\n</html>\n").ToString();
+    }
+
     /// <summary>What stands in the letter and on the issue's page alike.</summary>
     public static void Body(StringBuilder html, ReaderIssue issue)
     {

@@ -74,8 +74,8 @@ public sealed record ReaderIssue(
     private string Lead(BriefingEntry entry)
     {
         var line = Line(entry);
-        int end = line.IndexOfAny(['(', ';', '.']);
-        var lead = (end > 0 ? line[..end] : line).Trim().TrimEnd(',');
+        int end = line.IndexOfAny(['(', ';', '.', ',']);
+        var lead = (end > 0 ? line[..end] : line).Trim();
         return lead.Length <= 90 ? lead : lead[..lead.LastIndexOf(' ', 90)] + " …";
     }
 }

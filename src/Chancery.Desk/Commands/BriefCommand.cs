@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text;
 using Chancery.Desk.Briefing;
+using Chancery.Desk.Mail;
 using Chancery.Records;
 using Chancery.Records.Briefing;
+using Chancery.Records.Claims;
 using NodaTime;
 
 namespace Chancery.Desk.Commands;
@@ -10,7 +12,7 @@ namespace Chancery.Desk.Commands;
 /// <summary><c>chancery brief</c>: prints an evening's briefing without sending it.</summary>
 public static class BriefCommand
 {
-    private static readonly string[] Formats = ["text", "html", "md"];
+    private static readonly string[] Formats = ["text", "html", "md", "eml"];
 
     public static Command Create(Func<Terminal> terminal)
     {
@@ -21,23 +23,39 @@ public static class BriefCommand
         var language = new Option<string>("--language") { Description = $"How dates are written: {string.Join(' ', Dates.Languages.Select(d => d.Language))}.", DefaultValueFactory = _ => "en" };
         language.AcceptOnlyFromAmong([.. Dates.Languages.Select(d => d.Language)]);
         var site = SiteOption();
-        var format = new Option<string>("--format", "-f") { Description = "text, html or md.", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format", "-f") { Description = "text, html, md, or eml (the letter, unsent).", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong(Formats);
-        var command = new Command("brief", "Say what changed in the record on an evening.") { date, between, recorded, record, language, site, format };
+        var anew = new Option<bool>("--anew") { Description = "Select by what the record holds now, also where the evening's issue was made." };
+        var command = new Command("brief", "Say what changed in the record on an evening.") { date, between, recorded, anew, record, language, site, format };
         command.SetAction(parsed =>
         {
             using var ledger = RecordOption.OfThisProcess.Open(parsed.GetValue(record));
-            var question = new EveningQuestion(parsed.GetValue(date) ?? Today(), null, parsed.GetValue(recorded))
-            {
-                Between = parsed.GetValue(between) is { } pair ? [pair] : [],
-            };
-            var evening = SelectEvening.Of(ledger, question, new EveningSources(KeptParts.Of, (_, _) => []));
-            var issue = new ReaderIssue(
-                question.Date, null, FitReading.To(evening.Entries, Interest.Everything), Dates.Of(parsed.GetValue(language)), parsed.GetValue(site)!, _ => null);
+            var issues = new Issues(ledger);
+            var day = parsed.GetValue(date) ?? Today();
+            var pair = parsed.GetValue(between);
+            var interest = pair is { } own ? new Interest(new HashSet<Dyad> { own }, OnlyThese: true) : Interest.Everything;
+            var kept = parsed.GetValue(anew) || parsed.GetValue(recorded) is not null ? null : issues.Of(day);
+            var issue = kept is not null
+                ? Kept(kept, ledger, interest, parsed.GetValue(language), parsed.GetValue(site)!)
+                : Selected(ledger, issues, day, parsed.GetValue(recorded), interest, parsed.GetValue(language), parsed.GetValue(site)!);
             Print(terminal(), parsed.GetValue(format)!, issue);
             return 0;
         });
         return command;
+    }
+
+    /// <summary>An issue as it was made, without what a reviewer struck, its entries marked that were corrected since.</summary>
+    private static ReaderIssue Kept(Issue issue, Ledger ledger, Interest interest, string? language, Uri site)
+    {
+        var entries = ReviewGate.Entries(issue, new Issues(ledger).Decisions(issue.Number));
+        return new ReaderIssue(issue.Date, issue.Number, FitReading.To(entries, interest), Dates.Of(language), site, CorrectionMarks.Of(issue, ledger));
+    }
+
+    private static ReaderIssue Selected(Ledger ledger, Issues issues, LocalDate day, Instant? recorded, Interest interest, string? language, Uri site)
+    {
+        var question = MakeIssue.Question(issues, day, recorded) with { Between = [.. interest.Dossiers] };
+        var evening = SelectEvening.Of(ledger, question, new EveningSources(KeptParts.Of, issues.EntriesOn));
+        return new ReaderIssue(day, null, FitReading.To(evening.Entries, interest), Dates.Of(language), site, _ => null);
     }
 
     public static Option<Uri> SiteOption() => new("--site")
@@ -55,6 +73,11 @@ public static class BriefCommand
     private static void Print(Terminal terminal, string format, ReaderIssue issue)
     {
         using var output = terminal.Output();
+        if (format == "eml")
+        {
+            SampleLetter.Of(issue).WriteTo(output);
+            return;
+        }
         output.Write(Encoding.UTF8.GetBytes(format switch
         {
             "html" => HtmlLetter.Of(issue, []),

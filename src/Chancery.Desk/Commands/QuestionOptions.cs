@@ -30,15 +30,7 @@ public static class QuestionOptions
     public static Option<Instant?> Recorded() => new("--recorded")
     {
         Description = "Ask as the record stood at this instant: 2026-11-24T18:00:00Z, or the end of a day, 2026-11-24.",
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (InstantPattern.ExtendedIso.Parse(text) is { Success: true } instant) return instant.Value;
-            if (LocalDatePattern.Iso.Parse(text) is { Success: true } day)
-                return day.Value.PlusDays(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() - Duration.Epsilon;
-            result.AddError($"--recorded takes an instant such as 2026-11-24T18:00:00Z or a day, not “{text}”.");
-            return null;
-        },
+        CustomParser = InstantOf,
     };
 
     public static Option<Dyad?> Between() => new("--between")
@@ -64,6 +56,19 @@ public static class QuestionOptions
         refuse($"“{text}” names no row; a row is a letter and a number such as c12.");
         return default;
     }
+
+    /// <summary>2026-11-24T18:00:00Z, or the end of a day, 2026-11-24.</summary>
+    public static Instant? InstantOf(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (InstantPattern.ExtendedIso.Parse(text) is { Success: true } instant) return instant.Value;
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true } day)
+            return day.Value.PlusDays(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() - Duration.Epsilon;
+        result.AddError($"{result.Argument.Name} takes an instant such as 2026-11-24T18:00:00Z or a day, not “{text}”.");
+        return null;
+    }
+
+    public static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     private static LocalDate? DayOf(string name, ArgumentResult result)
     {

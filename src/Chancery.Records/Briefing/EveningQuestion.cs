@@ -19,7 +19,8 @@ public sealed record EveningQuestion(LocalDate Date, Instant? Since = null, Inst
 }
 
 /// <summary>An entry of an earlier issue and the row of the record it rested on.</summary>
-public sealed record EarlierEntry(long Issue, LocalDate Date, Dyad? Between, Words Line, string? Quote, string? Source, LocalDate? Published, string Row, string Says);
+/// <param name="Place">Of the entry in its issue, from 1.</param>
+public sealed record EarlierEntry(long Issue, LocalDate Date, int Place, Dyad? Between, Words Line, string? Quote, string? Source, LocalDate? Published, string Row, string Says);
 
 /// <summary>What the selection wants to know of a reading beyond its claims.</summary>
 /// <param name="Doubts">Why its stated date was not believed.</param>

@@ -47,6 +47,14 @@ public static class FitReading
         return new Fitted([.. taken.OrderBy(t => t.Entry.Kind).ThenByDescending(t => interest.IsOwn(t.Entry)).ThenBy(t => t.Place).Select(t => t.Entry)], wanted.Count - taken.Count);
     }
 
+    /// <summary>The weightiest, in the order of telling. Corrections are always among them.</summary>
+    public static IReadOnlyList<BriefingEntry> Weightiest(IReadOnlyList<BriefingEntry> entries, int most)
+    {
+        if (entries.Count <= most) return entries;
+        var kept = entries.OrderBy(e => e.Kind == EntryKind.Correction ? 0 : 1).ThenByDescending(e => Rank(e, Interest.Everything)).Take(most).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. entries.Where(kept.Contains)];
+    }
+
     /// <summary>Late news weighs one less.</summary>
     private static double Rank(BriefingEntry entry, Interest interest) =>
         entry.Score.Sum + (interest.IsOwn(entry) ? Score.OwnDossier : 0) - (entry.Late ? 1 : 0);

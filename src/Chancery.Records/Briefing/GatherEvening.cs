@@ -47,24 +47,11 @@ public static class GatherEvening
         }),
     ];
 
-    private static List<CorrectedEntry> Corrections(IReadOnlyList<Decision> decisions, EveningQuestion question, EveningSources sources)
-    {
-        var found = new List<CorrectedEntry>();
-        foreach (var decision in decisions.Where(d => question.Since is { } since && d.Recorded > since))
-        {
-            if (decision.Kind is DecisionKind.Note or DecisionKind.Merge or DecisionKind.Split or DecisionKind.Accept) continue;
-            var payload = DecisionPayload.Read(decision.Payload);
-            bool whole = decision.About is { Kind: RowKind.Report };
-            if (decision.Kind != DecisionKind.Settle && decision.About is { } about)
-                Add(sources.EarlierEntries([about.ToString()], payload.Says is { } says ? [says] : []), decision, false, whole);
-            if (payload.Against is { Count: > 0 } against) Add(sources.EarlierEntries([], [.. against]), decision, true, false);
-        }
-        // Of several decisions about one entry the last one counts.
-        return [.. found.GroupBy(c => (c.Entry.Issue, c.Entry.Row)).Select(g => g.Last())];
-
-        void Add(IReadOnlyList<EarlierEntry> entries, Decision decision, bool lost, bool whole) =>
-            found.AddRange(entries.Where(e => e.Date < question.Date && question.Wants(e.Between)).Select(e => new CorrectedEntry(e, decision, lost, whole)));
-    }
+    private static List<CorrectedEntry> Corrections(IReadOnlyList<Decision> decisions, EveningQuestion question, EveningSources sources) =>
+    [
+        .. FindCorrections.In(decisions.Where(d => question.Since is { } since && d.Recorded > since), sources)
+            .Where(c => c.Entry.Date < question.Date && question.Wants(c.Entry.Between)),
+    ];
 
     /// <summary>The pair most of a report's claims stand between.</summary>
     private static Dictionary<long, Dyad> PairOfEachReport(IReadOnlyList<ChangeClaim> changes, IReadOnlyList<SignalClaim> signals) =>

@@ -27,5 +27,5 @@ internal static class SelectCorrections
         DecisionPayload.Read(decision.Payload).Set is { Count: > 0 } set
             ? string.Join(", ", set.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key} {p.Value}")) : "what the record now says";
 
-    private static string Why(Decision decision) => DecisionPayload.Read(decision.Payload).Note is { } note ? $" ({decision.By}: {note})" : $" ({decision.By})";
+    public static string Why(Decision decision) => DecisionPayload.Read(decision.Payload).Note is { } note ? $" ({decision.By}: {note})" : $" ({decision.By})";
 }

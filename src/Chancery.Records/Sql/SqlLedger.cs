@@ -12,6 +12,9 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
 {
     protected DbConnection Connection { get; } = connection;
 
+    /// <summary>Both engines are one of these: what else lies in the record's database is asked through it.</summary>
+    internal static SqlLedger Of(Ledger ledger) => (SqlLedger)ledger;
+
     /// <summary>Begins a transaction that waits until no other writer has one.</summary>
     protected abstract DbTransaction BeginWriting();
 
@@ -112,14 +115,16 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
         Scalar(Query.Of("SELECT max(number) FROM reports"), null) ?? 0, Scalar(Query.Of("SELECT max(number) FROM decisions"), null) ?? 0));
 
     /// <summary>Reads rows; trouble with the engine is told in words for people.</summary>
-    private protected List<T> Rows<T>(Query query, Func<DbDataReader, T> read) => Guarded(() =>
+    internal List<T> Rows<T>(Query query, Func<DbDataReader, T> read) => Guarded(() => Rows(query, null, read));
+
+    internal List<T> Rows<T>(Query query, DbTransaction? transaction, Func<DbDataReader, T> read)
     {
         var rows = new List<T>();
-        using var command = query.On(Connection);
+        using var command = query.On(Connection, transaction);
         using var reader = command.ExecuteReader();
         while (reader.Read()) rows.Add(read(reader));
         return rows;
-    });
+    }
 
     private protected T Guarded<T>(Func<T> work)
     {
@@ -134,7 +139,8 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
         }
     }
 
-    private T Write<T>(Func<DbTransaction, T> work) => Guarded(() =>
+    /// <summary>Does all of it or nothing.</summary>
+    internal T Write<T>(Func<DbTransaction, T> work) => Guarded(() =>
     {
         using var transaction = BeginWriting();
         var result = work(transaction);
@@ -142,7 +148,7 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
         return result;
     });
 
-    private void Execute(IEnumerable<Query> queries, DbTransaction transaction)
+    internal void Execute(IEnumerable<Query> queries, DbTransaction transaction)
     {
         if (Connection.CanCreateBatch)
         {
@@ -159,13 +165,21 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
         }
     }
 
-    private protected long? Scalar(Query query, DbTransaction? transaction)
+    /// <summary>How many rows it touched.</summary>
+    internal long Count(Query query, DbTransaction transaction)
+    {
+        using var command = query.On(Connection, transaction);
+        return command.ExecuteNonQuery();
+    }
+
+    internal long? Scalar(Query query, DbTransaction? transaction)
     {
         using var command = query.On(Connection, transaction);
         return command.ExecuteScalar() is long value ? value : null;
     }
 
     private long Next(RecordTable table, DbTransaction transaction) => (Scalar(Query.Of($"SELECT max(number) FROM {table.Name}"), transaction) ?? 0) + 1;
+    internal long Next(string table, DbTransaction transaction) => (Scalar(Query.Of($"SELECT max(number) FROM {table}"), transaction) ?? 0) + 1;
 
     /// <summary>The clock, or the last recorded instant where the clock has gone back since: recorded time never does.</summary>
     private long RecordedNow(DbTransaction transaction) =>

@@ -132,7 +132,7 @@ public sealed class SelectionTests : IDisposable
         Add("a", "2020-06-01", Change(date: "2020-06-01"));
         var claim = Assert.Single(_ledger.Changes(ClaimsWanted.All, AsOf.Now));
         var issue = _clock.Now;
-        var told = new EarlierEntry(7, new LocalDate(2020, 6, 1), claim.Dyad, Words.Of("Budget support suspended."), "Norway suspended", "a", new LocalDate(2020, 6, 1), claim.Row.ToString(), ClaimWords.Of(claim));
+        var told = new EarlierEntry(7, new LocalDate(2020, 6, 1), 1, claim.Dyad, Words.Of("Budget support suspended."), "Norway suspended", "a", new LocalDate(2020, 6, 1), claim.Row.ToString(), ClaimWords.Of(claim));
         _clock.Now += Duration.FromHours(20);
         new Review(_ledger, "Ana Reyes").Edit(claim.Row, new Dictionary<string, string> { ["change"] = "cancel" }, "the ministry's letter says so");
         var entry = Assert.Single(Select(since: issue, earlier: told).Entries);

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using Chancery.Records.Post;
+using NodaTime;
+using Xunit;
+
+namespace Chancery.Tests.Mail;
+
+/// <summary>The sender as a process of its own, killed with -9 again and again.</summary>
+public sealed class KillTests : IDisposable
+{
+    private const int Readers = 40;
+    private readonly MailServer _server = new(pause: 0.002);
+    private readonly PostOffice _post;
+
+    public KillTests() => _post = new PostOffice(_server);
+
+    public void Dispose()
+    {
+        _post.Dispose();
+        _server.Dispose();
+    }
+
+    [Fact]
+    public void every_subscriber_has_each_issue_once_however_often_the_sender_is_killed_in_the_middle()
+    {
+        _post.Subscribe(Enumerable.Range(0, Readers).Select(i => $"reader{i}@post.example"));
+        var settings = Path.Combine(_post.Folder, "mail.json");
+        File.WriteAllText(settings, $$"""{"from": "Chancery <briefing@desk.example>", "site": "https://desk.example", "smtp": "smtp://127.0.0.1:{{_server.Port}}", "tls": "none", "connections": 3}""");
+        int kills = Soak.Times(2, 100), expected = 0, killed = 0;
+        for (int round = 0; round < kills; round++)
+        {
+            _post.Make(new LocalDate(2026, 3, 27).PlusDays(round));
+            expected += Readers;
+            int at = expected - Readers + 1 + round * 13 % (Readers - 2);
+            using var sender = Start(settings);
+            while (_server.CountTaken < at && !sender.HasExited) Thread.Sleep(1);
+            sender.Kill();
+            sender.WaitForExit();
+            if (sender.ExitCode != 0) killed++;
+            using var again = Start(settings);
+            again.WaitForExit();
+            Assert.Equal(0, again.ExitCode);
+        }
+        var unsure = _post.Outbox.Counts().Where(c => c.State == LetterState.Unsure).Sum(c => c.Letters);
+        var letters = _server.Mailbox;
+        Assert.Equal(letters.Count, letters.Select(l => (l.To, l.Message.MessageId)).Distinct().Count());
+        Assert.Equal(expected, letters.Count);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{kills} rounds, {killed} killed before their end, {letters.Count} letters, {unsure} of them marked unsure");
+        Assert.True(killed > kills / 2);
+    }
+
+    private Process Start(string settings)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var argument in new[]
+                 {
+                     Path.Combine(AppContext.BaseDirectory, "chancery.dll"), "mail", "send", "--record", _post.Place, "--settings", settings, "--data", _post.Folder, "--due", "2100-01-01",
+                 }) start.ArgumentList.Add(argument);
+        var process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        return process;
+    }
+}
