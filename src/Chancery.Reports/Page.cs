@@ -12,4 +12,8 @@ public enum PageKind { Html, Text, Conllu }
 /// <param name="StatedDate">A publication date given beside the page (option, JSON line, feed entry), as given; null for none.</param>
 /// <param name="Title">A title given beside the page (JSON line, feed entry).</param>
 public sealed record Page(
-    string Id, string Hash, PageKind Kind, string Content, string? Url = null, string? StatedDate = null, string? Title = null);
+    string Id, string Hash, PageKind Kind, string Content, string? Url = null, string? StatedDate = null, string? Title = null)
+{
+    /// <summary>The authors named beside the page (feed entry), as named; empty for none.</summary>
+    public IReadOnlyList<string> Byline { get; init; } = [];
+}

@@ -39,7 +39,7 @@ public sealed class ReadHtml
         var metadata = shape.Metadata;
         string? url = page.Url ?? metadata.Canonical;
         var scores = IsFragment(shape) ? TakeAll(shape) : _judge.Judge(shape);
-        var byline = _byline.In(shape, scores, url);
+        var byline = page.Byline.Count > 0 ? page.Byline : _byline.In(shape, scores, url);
         var related = FindRelated.In(shape, scores, url, FindPublished.IsMonthFirst(metadata, url, language));
         var composed = ComposeText.From(shape.Visible, ChooseParagraphs.From(shape, scores, byline, related));
         var published = page.StatedDate is null ? _published.In(shape, url, scores, language) : StatedDate.Witness(page.StatedDate);

@@ -44,7 +44,7 @@ public static class ReadPlainText
             Url = page.Url,
             Title = page.Title ?? OfRole(ParagraphRole.Title),
             Standfirst = OfRole(ParagraphRole.Standfirst),
-            Byline = byline,
+            Byline = page.Byline.Count > 0 ? page.Byline : byline,
             Related = [.. links.Concat(teasers).OrderBy(r => r.Span!.Value)],
             Language = Language(text),
         };

@@ -43,6 +43,19 @@ public class FeedAndArchiveTests
         Assert.Equal(("j1", "<p>Body of J.</p>", "2022-07-08"), (json.Id, json.Content, json.StatedDate));
     }
 
+    [Theory]
+    [InlineData("""<rss xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><item><guid>1</guid><dc:creator>Ana Mota and Rui Pires</dc:creator><description>Text.</description></item></channel></rss>""", "Ana Mota|Rui Pires")]
+    [InlineData("""<rss><channel><item><guid>1</guid><author>desk@paper.example (Ana Mota)</author><description>Text.</description></item></channel></rss>""", "Ana Mota")]
+    [InlineData("""<rss><channel><item><guid>1</guid><author>desk@paper.example</author><description>Text.</description></item></channel></rss>""", "")]
+    [InlineData("""<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><author><name>Ana Mota</name><email>a@paper.example</email></author><author><name>Rui Pires</name></author><summary>Text.</summary></entry></feed>""", "Ana Mota|Rui Pires")]
+    [InlineData("""{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","authors":[{"name":"Ana Mota"},{"url":"https://x.example"}],"content_text":"Text."}]}""", "Ana Mota")]
+    [InlineData("""{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","author":{"name":"Ana Mota"},"content_text":"Text."}]}""", "Ana Mota")]
+    public void the_authors_of_an_entry_are_its_byline(string feed, string names) => Assert.Equal(names, string.Join('|', Good(Read(feed)[0]).Byline));
+
+    [Fact]
+    public void an_entry_after_an_author_is_still_read() =>
+        Assert.Equal("Second.", Good(Read("""<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><author/><summary>First.</summary></entry><entry><author><name>A B</name></author><id>2</id><summary>Second.</summary></entry></feed>""")[1]).Content);
+
     [Fact]
     public void a_feed_that_declares_entities_is_refused() =>
         Assert.Contains("DTD", Bad(Read("""<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><rss><channel><item><title>&b;</title><description>&b;</description></item></channel></rss>""")[0]).Reason, StringComparison.Ordinal);

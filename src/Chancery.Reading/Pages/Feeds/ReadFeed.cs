@@ -85,6 +85,10 @@ public static class ReadFeed
                 if (xml.GetAttribute("rel") is null or "alternate") entry.Url ??= xml.GetAttribute("href");
                 xml.Skip();
                 break;
+            case ("author", Atom): AddName(xml, entry); break;
+            case ("author", "") or ("creator", DublinCore):
+                if (Text(xml) is { } author) entry.Authors.Add(author);
+                break;
             case ("guid" or "id", _): entry.Id ??= Text(xml); break;
             case ("link", _): entry.Url = Text(xml) ?? entry.Url; break;
             case ("title", "" or Atom or "http://purl.org/rss/1.0/"): entry.Title ??= Text(xml); break;
@@ -96,6 +100,15 @@ public static class ReadFeed
             case ("description", "" or "http://purl.org/rss/1.0/"): entry.Summary ??= Text(xml); break;
             default: xml.Skip(); break;
         }
+    }
+
+    /// <summary>The name of an Atom person, without address and home page.</summary>
+    private static void AddName(XmlReader xml, FeedEntry entry)
+    {
+        using (var person = xml.ReadSubtree())
+            while (person.ReadToFollowing("name", Atom))
+                if (Text(person) is { } name) entry.Authors.Add(name);
+        xml.Read();
     }
 
     private static string? AtomText(XmlReader xml) => xml.GetAttribute("type") == "xhtml" ? xml.ReadInnerXml() : Text(xml);
@@ -145,10 +158,20 @@ public static class ReadFeed
         string? html = Field(item, "content_html");
         return new FeedEntry
         {
+            Authors = Authors(item),
             Id = Field(item, "id"), Url = Field(item, "url") ?? Field(item, "external_url"), Title = Field(item, "title"),
             Published = Field(item, "date_published"), Updated = Field(item, "date_modified"),
             Content = html ?? Field(item, "content_text"), Summary = Field(item, "summary"), IsPlainText = html is null,
         };
+    }
+
+    /// <summary>Version 1.1 has a list, version 1 a single author.</summary>
+    private static List<string> Authors(JsonElement item)
+    {
+        if (item.ValueKind != JsonValueKind.Object) return [];
+        var people = item.TryGetProperty("authors", out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()]
+            : item.TryGetProperty("author", out var one) ? [one] : Array.Empty<JsonElement>();
+        return [.. people.Select(p => Field(p, "name")).OfType<string>()];
     }
 
     private static string? Field(JsonElement item, string name)
