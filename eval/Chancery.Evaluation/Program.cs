@@ -4,6 +4,7 @@ return args switch
 {
     ["pages", ..] => Chancery.Evaluation.Pages.PagesEvaluation.Run(args[1..]),
     ["page-copies", ..] => Chancery.Evaluation.Pages.CopyCheck.Run(),
+    ["page-fuzz", ..] => Chancery.Evaluation.Pages.FuzzPages.Run(args[1..]),
     ["page-speed", ..] => Chancery.Evaluation.Pages.PageSpeed.Run(),
     ["dating", ..] => Chancery.Evaluation.Dating.DatingEvaluation.Run(args[1..]),
     ["times", ..] => Chancery.Evaluation.Times.TimesEvaluation.Run(args[1..]),
@@ -20,6 +21,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name a layer: syntax, syntax-speed, pages, page-speed, page-copies, dating, times, actors, events, statements, identity, record; or contract SCHEMA READINGS.");
+    Console.Error.WriteLine("Name what to evaluate: syntax, syntax-speed, pages, page-speed, page-fuzz, page-copies, dating, times, actors, events, statements, identity, record; or contract SCHEMA READINGS.");
     return 2;
 }

@@ -27,9 +27,10 @@ internal static class TrainBlocks
             }
             return 0;
         }
-        var grow = new GrowTrees(trees: 150, leaves: 12, rate: 0.08f);
+        var growFirst = new GrowTrees(trees: 150, leaves: 12, rate: 0.08f);
+        var grow = new GrowTrees(trees: 150, leaves: 12, rate: 0.08f, bags: 5);
         var everyone = Enumerable.Range(0, pages.Count).ToList();
-        var first = Judge(grow, pages, everyone);
+        var first = Judge(growFirst, pages, everyone);
         Report("first", pages, first);
         bool quick = args.Contains("--quick");
         var scores = new float[pages.Count][];
@@ -37,13 +38,13 @@ internal static class TrainBlocks
         {
             // what the second classifier learns from was judged without the pages it is tested on
             var others = everyone.Where(i => pages[i].Gold.Fold != fold).ToList();
-            var inner = quick ? first : Judge(grow, pages, others);
+            var inner = quick ? first : Judge(growFirst, pages, others);
             var model = grow.Train(Examples(pages, others, inner));
             foreach (int i in everyone.Where(i => pages[i].Gold.Fold == fold)) scores[i] = Second(model, pages[i], first[i]);
         }
         Report("second", pages, scores);
         if (args.Contains("--errors")) PrintErrors(pages, scores);
-        Write("models/page-blocks-first.model", grow.Train(Examples(pages, everyone, null)));
+        Write("models/page-blocks-first.model", growFirst.Train(Examples(pages, everyone, null)));
         Write("models/page-blocks.model", grow.Train(Examples(pages, everyone, first)));
         return 0;
     }
@@ -83,7 +84,7 @@ internal static class TrainBlocks
         {
             page.Features[i].CopyTo(row, 0);
             context.Fill(i, row);
-            scores[i] = model.Score(row);
+            scores[i] = JudgeBlocks.IsSettled(first, i) ? first[i] : model.Score(row);
         }
         return scores;
     }

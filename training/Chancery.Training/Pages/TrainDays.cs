@@ -29,7 +29,7 @@ internal static class TrainDays
         var pages = GoldPages.Rows(Path.Combine(folder, "docs.jsonl")).Where(r => gold.ContainsKey(r.GetProperty("id").GetString()!))
             .AsParallel().AsOrdered().Select(r => Prepare(GoldPages.Load(folder, r), gold[r.GetProperty("id").GetString()!], judge, titles)).ToList();
         Console.WriteLine($"{pages.Count} pages, {pages.Sum(p => p.Days.Count)} days named, {pages.Count(p => p.Gold is { } g && p.Days.All(d => d.Day != g))} gold days nobody names");
-        var grow = new GrowTrees(trees: 250, leaves: 6, rate: 0.08f, leastWeight: 4, ridge: 1);
+        var grow = new GrowTrees(trees: 350, leaves: 4, rate: 0.08f, leastWeight: 4, ridge: 1);
         var best = new LocalDate?[pages.Count];
         int invented = 0, undated = pages.Count(p => p.Undated is not null);
         for (int fold = 0; fold < 5; fold++)
@@ -69,7 +69,7 @@ internal static class TrainDays
     /// <summary>Every named day, right or wrong; those of pages made undated, all wrong, count less.</summary>
     private static List<Example> Examples(IEnumerable<Dated> pages) =>
         [.. pages.SelectMany(p => p.Days.Select(d => new Example(d.Features, d.Day == p.Gold ? 1 : 0, 1))
-            .Concat(p.Undated is null ? [] : p.Undated.Days.Select(d => new Example(d.Features, 0, 0.15f))))];
+            .Concat(p.Undated is null ? [] : p.Undated.Days.Select(d => new Example(d.Features, 0, 0.3f))))];
 
     private static string Figures(List<Dated> pages, LocalDate?[] best)
     {

@@ -9,7 +9,8 @@ internal readonly record struct Example(float[] Features, float Answer, float We
 /// Gradient boosting of small trees on the logistic loss, with features cut into bins. Deterministic: no sampling but by
 /// counting, ties go to the lower feature and bin.
 /// </summary>
-internal sealed class GrowTrees(int trees, int leaves, float rate, float leastWeight = 8, float ridge = 2)
+/// <param name="bags">How many models are grown, each without another fifth of the examples and its trees with half of the features; their scores are averaged.</param>
+internal sealed class GrowTrees(int trees, int leaves, float rate, float leastWeight = 8, float ridge = 2, int bags = 1)
 {
     private const int Bins = 64;
 
@@ -24,24 +25,44 @@ internal sealed class GrowTrees(int trees, int leaves, float rate, float leastWe
             binned[f] = new byte[n];
             for (int i = 0; i < n; i++) binned[f][i] = (byte)Bin(cuts[f], examples[i].Features[f]);
         }
+        if (bags == 1) return Boost(examples, cuts, binned, _ => true, SeesMost);
+        var models = Enumerable.Range(0, bags).AsParallel().AsOrdered()
+            .Select(bag => Boost(examples, cuts, binned, i => Mix(i, bag) % 5 != 0, (f, t) => Mix(f, t * 31 + bag) % 2 == 0)).ToList();
+        return BoostedTrees.Average(models);
+    }
+
+    /// <summary>Every tree sees three of four features, chosen by counting, so that no single one is leant on.</summary>
+    private static bool SeesMost(int feature, int tree) => (feature * 7 + tree * 5) % 4 != 0;
+
+    /// <summary>A number that looks like chance and is always the same.</summary>
+    private static uint Mix(int one, int other)
+    {
+        uint mixed = (uint)one * 2654435761 ^ ((uint)other + 1) * 2246822519;
+        mixed = (mixed ^ mixed >> 15) * 2246822519;
+        mixed = (mixed ^ mixed >> 13) * 3266489917;
+        return mixed ^ mixed >> 16;
+    }
+
+    private BoostedTrees Boost(IReadOnlyList<Example> examples, float[][] cuts, byte[][] binned, Func<int, bool> isIn, Func<int, int, bool> isSeen)
+    {
+        int[] members = [.. Enumerable.Range(0, examples.Count).Where(isIn)];
         double positive = 0, total = 0;
-        foreach (var e in examples) { positive += e.Answer * e.Weight; total += e.Weight; }
+        foreach (int i in members) { positive += examples[i].Answer * examples[i].Weight; total += examples[i].Weight; }
         float start = (float)Math.Log(positive / (total - positive));
-        var score = new double[n];
+        var score = new double[examples.Count];
         Array.Fill(score, start);
-        var gradient = new double[n];
-        var curvature = new double[n];
+        var gradient = new double[examples.Count];
+        var curvature = new double[examples.Count];
         var grown = new List<BoostedTrees.TreeNode[]>();
         for (int t = 0; t < trees; t++)
         {
-            for (int i = 0; i < n; i++)
+            foreach (int i in members)
             {
                 double p = 1 / (1 + Math.Exp(-score[i]));
                 gradient[i] = (examples[i].Answer - p) * examples[i].Weight;
                 curvature[i] = Math.Max(p * (1 - p), 1e-6) * examples[i].Weight;
             }
-            // every tree sees three of four features, chosen by counting, so that no single one is leant on
-            grown.Add(Grow(cuts, binned, gradient, curvature, score, f => (f * 7 + t * 5) % 4 != 0));
+            grown.Add(Grow(cuts, binned, gradient, curvature, score, members, f => isSeen(f, t)));
         }
         return new BoostedTrees(start, grown);
     }
@@ -55,10 +76,10 @@ internal sealed class GrowTrees(int trees, int leaves, float rate, float leastWe
         public double Gradient, Curvature;
     }
 
-    private BoostedTrees.TreeNode[] Grow(float[][] cuts, byte[][] binned, double[] gradient, double[] curvature, double[] score, Func<int, bool> isSeen)
+    private BoostedTrees.TreeNode[] Grow(float[][] cuts, byte[][] binned, double[] gradient, double[] curvature, double[] score, int[] members, Func<int, bool> isSeen)
     {
         var nodes = new List<BoostedTrees.TreeNode> { default };
-        var open = new List<Leaf> { Find(new Leaf { Members = [.. Enumerable.Range(0, score.Length)], Node = 0 }) };
+        var open = new List<Leaf> { Find(new Leaf { Members = members, Node = 0 }) };
         while (open.Count < leaves)
         {
             var best = open.MaxBy(l => l.Gain)!;
@@ -68,14 +89,14 @@ internal sealed class GrowTrees(int trees, int leaves, float rate, float leastWe
             int left = nodes.Count;
             nodes.Add(default);
             nodes.Add(default);
-            nodes[best.Node] = new BoostedTrees.TreeNode(best.Feature, cuts[best.Feature][best.Bin], left, left + 1);
+            nodes[best.Node] = new BoostedTrees.TreeNode(cuts[best.Feature][best.Bin], (short)best.Feature, (short)left, (short)(left + 1));
             open.Add(Find(new Leaf { Members = [.. side[true]], Node = left }));
             open.Add(Find(new Leaf { Members = [.. side[false]], Node = left + 1 }));
         }
         foreach (var leaf in open)
         {
             float value = (float)(rate * leaf.Gradient / (leaf.Curvature + ridge));
-            nodes[leaf.Node] = new BoostedTrees.TreeNode(-1, value, 0, 0);
+            nodes[leaf.Node] = new BoostedTrees.TreeNode(value, -1, 0, 0);
             foreach (int i in leaf.Members) score[i] += value;
         }
         return [.. nodes];

@@ -149,7 +149,8 @@ internal sealed class BlockFeatures
 
     private int FillSameness(int index, Block block, ReadOnlySpan<char> text, Span<float> f, int at)
     {
-        string letters = text.Length > 2000 ? PageShape.Letters(text[..2000]) : PageShape.Letters(text);
+        bool isCompared = _page.Description is not null || _page.ArticleBody is not null;
+        string letters = !isCompared ? "" : PageShape.Letters(text.Length > 2000 ? text[..2000] : text);
         f[at++] = index == _page.TitleBlock ? 1 : 0;
         f[at++] = _page.Description is not { } said || letters.Length < 10 ? 0
             : said.StartsWith(letters, StringComparison.Ordinal) || letters.StartsWith(said, StringComparison.Ordinal) ? 1 : 0;

@@ -10,45 +10,59 @@ internal sealed class BoostedTrees
 {
     private const string Magic = "chancery-trees 1";
 
-    // one entry a node; a leaf has feature -1 and its value as threshold
+    private readonly TreeNode[] _nodes;
     private readonly int[] _roots;
-    private readonly short[] _feature;
-    private readonly float[] _threshold;
-    private readonly int[] _left, _right;
     private readonly float _start;
 
     public BoostedTrees(float start, IReadOnlyList<TreeNode[]> trees)
     {
         _start = start;
-        int count = trees.Sum(t => t.Length), at = 0;
-        (_roots, _feature, _threshold, _left, _right) = (new int[trees.Count], new short[count], new float[count], new int[count], new int[count]);
-        for (int t = 0; t < trees.Count; t++)
+        _nodes = [.. trees.SelectMany(t => t)];
+        _roots = new int[trees.Count];
+        for (int t = 1; t < _roots.Length; t++) _roots[t] = _roots[t - 1] + trees[t - 1].Length;
+    }
+
+    /// <param name="Value">A leaf's value; else the threshold: a feature below or equal goes left.</param>
+    /// <param name="Feature">-1 for a leaf.</param>
+    /// <param name="Left">Counted from the tree's root, as <paramref name="Right"/>.</param>
+    internal readonly record struct TreeNode(float Value, short Feature, short Left, short Right);
+
+    public float Score(ReadOnlySpan<float> features)
+    {
+        Span<float> score = stackalloc float[1];
+        Score(features, features.Length, score);
+        return score[0];
+    }
+
+    /// <summary>Scores many rows, a tree at a time, so that each stays near while it is asked.</summary>
+    /// <param name="width">Numbers a row.</param>
+    public void Score(ReadOnlySpan<float> rows, int width, Span<float> scores)
+    {
+        scores.Fill(_start);
+        foreach (int root in _roots)
         {
-            _roots[t] = at;
-            foreach (var node in trees[t])
+            var tree = _nodes.AsSpan(root);
+            for (int i = 0; i < scores.Length; i++)
             {
-                _feature[at] = (short)node.Feature;
-                _threshold[at] = node.Value;
-                _left[at] = _roots[t] + node.Left;
-                _right[at++] = _roots[t] + node.Right;
+                var row = rows.Slice(i * width, width);
+                var node = tree[0];
+                while (node.Feature >= 0) node = tree[row[node.Feature] <= node.Value ? node.Left : node.Right];
+                scores[i] += node.Value;
             }
         }
     }
 
-    /// <param name="Feature">-1 for a leaf.</param>
-    /// <param name="Value">A leaf's value; else the threshold: a feature below or equal goes left.</param>
-    internal readonly record struct TreeNode(int Feature, float Value, int Left, int Right);
+    /// <summary>One model whose score is the average of theirs.</summary>
+    public static BoostedTrees Average(IReadOnlyList<BoostedTrees> models) =>
+        new(models.Average(m => m._start), [.. models.SelectMany(m => m.Trees(1f / models.Count))]);
 
-    public float Score(ReadOnlySpan<float> features)
+    private IEnumerable<TreeNode[]> Trees(float leafScale)
     {
-        float sum = _start;
-        foreach (int root in _roots)
+        for (int t = 0; t < _roots.Length; t++)
         {
-            int node = root;
-            while (_feature[node] is >= 0 and var feature) node = features[feature] <= _threshold[node] ? _left[node] : _right[node];
-            sum += _threshold[node];
+            int from = _roots[t], end = t + 1 < _roots.Length ? _roots[t + 1] : _nodes.Length;
+            yield return [.. _nodes[from..end].Select(n => n.Feature < 0 ? n with { Value = n.Value * leafScale } : n)];
         }
-        return sum;
     }
 
     public void Write(TextWriter to)
@@ -56,13 +70,14 @@ internal sealed class BoostedTrees
         to.Write(string.Create(CultureInfo.InvariantCulture, $"{Magic}\n{_start:R}\n"));
         for (int t = 0; t < _roots.Length; t++)
         {
-            int end = t + 1 < _roots.Length ? _roots[t + 1] : _feature.Length;
+            int end = t + 1 < _roots.Length ? _roots[t + 1] : _nodes.Length;
             for (int n = _roots[t]; n < end; n++)
             {
                 if (n > _roots[t]) to.Write(' ');
-                to.Write(_feature[n] < 0
-                    ? string.Create(CultureInfo.InvariantCulture, $"={_threshold[n]:R}")
-                    : string.Create(CultureInfo.InvariantCulture, $"{_feature[n]}:{_threshold[n]:R}:{_left[n] - _roots[t]}:{_right[n] - _roots[t]}"));
+                var node = _nodes[n];
+                to.Write(node.Feature < 0
+                    ? string.Create(CultureInfo.InvariantCulture, $"={node.Value:R}")
+                    : string.Create(CultureInfo.InvariantCulture, $"{node.Feature}:{node.Value:R}:{node.Left}:{node.Right}"));
             }
             to.Write('\n');
         }
@@ -89,9 +104,9 @@ internal sealed class BoostedTrees
 
     private static TreeNode Node(string text)
     {
-        if (text[0] == '=') return new TreeNode(-1, float.Parse(text.AsSpan(1), CultureInfo.InvariantCulture), 0, 0);
+        if (text[0] == '=') return new TreeNode(float.Parse(text.AsSpan(1), CultureInfo.InvariantCulture), -1, 0, 0);
         var parts = text.Split(':');
-        return new TreeNode(int.Parse(parts[0], CultureInfo.InvariantCulture), float.Parse(parts[1], CultureInfo.InvariantCulture),
-            int.Parse(parts[2], CultureInfo.InvariantCulture), int.Parse(parts[3], CultureInfo.InvariantCulture));
+        return new TreeNode(float.Parse(parts[1], CultureInfo.InvariantCulture), short.Parse(parts[0], CultureInfo.InvariantCulture),
+            short.Parse(parts[2], CultureInfo.InvariantCulture), short.Parse(parts[3], CultureInfo.InvariantCulture));
     }
 }

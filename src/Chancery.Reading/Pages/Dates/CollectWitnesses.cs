@@ -15,9 +15,11 @@ internal sealed class CollectWitnesses
     private static readonly string[] ModifiedNames = ["modif", "updat", "revis", "lastmod", "changed", "edited"];
     private static readonly string[] NoPublicationNames = ["expire", "valid", "event", "start", "end-", "enddate", "birth", "unavailable", "copyright", "viewport", "verif"];
 
+    private static readonly string[] DateAttributes = ["title", "datetime", "data-date", "data-datetime", "data-time", "data-timestamp", "data-published"];
+
     private static readonly SearchValues<string> ScriptKeys = SearchValues.Create(
         ["datepublished", "publishdate", "publicationdate", "published_at", "publishedat", "pubdate", "publish_date", "date_published", "firstpublish",
-         "published_time", "publishedtime", "publish_time", "publishtime", "datecreated", "created_at", "publication_date", "first-publication", "publishedfirst", "articlepublish", "publish hour", "datemodified", "modified_at", "updated_at", "lastmodified"],
+         "published_time", "publishedtime", "publish_time", "publishtime", "datecreated", "created_at", "publication_date", "first-publication", "publishedfirst", "articlepublish", "publish hour", "datemodified", "modified_at", "updated_at", "lastmodified", "\"date\""],
         StringComparison.OrdinalIgnoreCase);
 
     private readonly PageShape _page;
@@ -39,6 +41,7 @@ internal sealed class CollectWitnesses
         collect.AddLinkedData();
         collect.AddMeta();
         collect.AddElements();
+        collect.AddAttributes();
         collect.AddUrl(url ?? page.Metadata.Canonical ?? page.Metadata.Meta("og:url"));
         collect.AddVisible(scores);
         collect.AddScripts();
@@ -104,6 +107,7 @@ internal sealed class CollectWitnesses
         {
             int block = _page.BlocksOf(node).From;
             var kind = IsBeside(node) ? WitnessKind.TimeElsewhere
+                : Has(_page.Tree.Attribute(node, "class") ?? "", ModifiedNames) ? WitnessKind.TimeUpdated
                 : IsHead(block) ? WitnessKind.TimeHead
                 : block >= _from && block < _to + 3 ? WitnessKind.TimeArticle : WitnessKind.TimeElsewhere;
             string text = _page.Tree.TextOf(node, 80);
@@ -113,11 +117,22 @@ internal sealed class CollectWitnesses
         }
     }
 
+    /// <summary>Days in attributes of elements whose class speaks of dates, as microformats and scripts have them.</summary>
+    private void AddAttributes()
+    {
+        for (int node = 1; node < _page.Tree.Count; node++)
+        {
+            if ((_page.Signs[node] & Signs.Meta) == 0 || _page.Tree[node].Tag is Tag.Time || IsBeside(node)) continue;
+            foreach (string name in DateAttributes) AddValue(_page.Tree.Attribute(node, name), WitnessKind.Attribute);
+        }
+    }
+
     private bool IsBeside(int node)
     {
         for (int level = 0; level < 8 && node > 0; level++, node = _page.Tree[node].Parent)
         {
-            if ((_page.Signs[node] & (Signs.Comment | Signs.Related | Signs.Sidebar | Signs.Footer)) != 0 || _page.Tree[node].Tag is Tag.Aside or Tag.Footer) return true;
+            if ((_page.Signs[node] & (Signs.Comment | Signs.Related | Signs.Sidebar | Signs.Footer)) != 0) return true;
+            if (_page.Tree[node].Tag is Tag.Aside or Tag.Footer or Tag.Blockquote) return true;
         }
         return false;
     }
@@ -178,8 +193,13 @@ internal sealed class CollectWitnesses
             if (DateWords.SaysPublished(before)) return WitnessKind.HeadPublished;
             return marked ? WitnessKind.HeadMarked : inArticle && block.Length > 60 ? WitnessKind.BodyText : WitnessKind.HeadPlain;
         }
+        if (inArticle && day.At <= 1 && index < _from + 6) return WitnessKind.DateLine;
         if (index >= _from && index < _to) return inArticle || block.Length > LongestDateBlock ? WitnessKind.BodyText : marked ? WitnessKind.ElsewhereMarked : WitnessKind.Elsewhere;
-        if (index >= _to && index < _to + 6 && block.Length <= LongestDateBlock) return WitnessKind.Tail;
+        if (index >= _to && index < _to + 6 && block.Length <= LongestDateBlock)
+        {
+            var before = text[..day.At];
+            return DateWords.SaysUpdated(before) ? WitnessKind.TailUpdated : DateWords.SaysPublished(before) ? WitnessKind.TailPublished : WitnessKind.Tail;
+        }
         return marked ? WitnessKind.ElsewhereMarked : WitnessKind.Elsewhere;
     }
 
@@ -205,7 +225,8 @@ internal sealed class CollectWitnesses
                 bool modified = value.StartsWith("datemod", StringComparison.OrdinalIgnoreCase) || value.StartsWith("mod", StringComparison.OrdinalIgnoreCase)
                     || value.StartsWith("upd", StringComparison.OrdinalIgnoreCase) || value.StartsWith("last", StringComparison.OrdinalIgnoreCase);
                 int colon = value.IndexOfAny(":=");
-                if (colon > 0) AddScriptValue(value[(colon + 1)..], modified ? WitnessKind.ScriptModified : WitnessKind.ScriptPublished);
+                var kind = modified ? WitnessKind.ScriptModified : value[0] == '"' ? WitnessKind.ScriptOther : WitnessKind.ScriptPublished;
+                if (colon > 0) AddScriptValue(value[(colon + 1)..], kind);
                 int next = rest[5..].IndexOfAny(ScriptKeys);
                 at = next < 0 ? -1 : at + 5 + next;
             }
@@ -214,8 +235,9 @@ internal sealed class CollectWitnesses
 
     private void AddScriptValue(ReadOnlySpan<char> value, WitnessKind kind)
     {
+        bool isBare = value.TrimStart(' ') is { Length: > 0 } start && char.IsAsciiDigit(start[0]);
         value = value.TrimStart(" \"'\\");
-        int end = value.IndexOfAny("\"'\\,}");
+        int end = value.IndexOfAny(isBare ? "\"'\\,}" : "\"'\\}");
         if (end > 0) AddValue(value[..end].ToString(), kind);
     }
 }

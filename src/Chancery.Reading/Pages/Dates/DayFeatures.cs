@@ -23,7 +23,7 @@ internal static class DayFeatures
         var days = new SortedSet<LocalDate>();
         foreach (var w in witnesses)
         {
-            if (w.Kind is WitnessKind.UrlMonth or WitnessKind.ImageMonth) continue;
+            if (w.Kind is WitnessKind.UrlMonth) continue;
             days.Add(w.Day);
         }
         return [.. days];

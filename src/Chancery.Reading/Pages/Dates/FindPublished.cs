@@ -39,12 +39,14 @@ internal sealed class FindPublished(BoostedTrees days)
         if (witnesses.Any(w => w.Day == day && !w.IsUtc && !w.IsSwapped && ShowsPublication(w.Kind))) return day;
         foreach (var shown in witnesses)
         {
-            if (shown.IsUtc || shown.IsSwapped || !(ShowsPublication(shown.Kind) || (shown.Order == 0 && shown.Kind is WitnessKind.Elsewhere or WitnessKind.ElsewhereMarked))) continue;
             int apart = Period.DaysBetween(day, shown.Day);
+            if (shown.IsUtc || shown.IsSwapped || !(ShowsPublication(shown.Kind) || (apart == 1 && IsFirstElsewhere(shown)))) continue;
             if (witnesses.Any(w => w.Day == day && w is { IsUtc: true, Time: { } moment } && ((apart == 1 && moment.Hour >= 10) || (apart == -1 && moment.Hour < 12)))) return shown.Day;
         }
         return day;
     }
+
+    private static bool IsFirstElsewhere(Witness shown) => shown is { Order: 0, Kind: WitnessKind.Elsewhere or WitnessKind.ElsewhereMarked };
 
     private static bool ShowsPublication(WitnessKind kind) => kind is WitnessKind.HeadPublished or WitnessKind.HeadMarked or WitnessKind.HeadPlain
         or WitnessKind.TimeHead or WitnessKind.LinkedPublished or WitnessKind.MetaPublished or WitnessKind.MicroPublished or WitnessKind.ScriptPublished;
@@ -68,7 +70,7 @@ internal sealed class FindPublished(BoostedTrees days)
         var basis = naming.Exists(w => w.IsMetadata) ? PublishedBasis.Metadata : PublishedBasis.Page;
         // midnight is what a system writes that knows no time
         var time = naming.Where(w => w.Kind is not (WitnessKind.LinkedModified or WitnessKind.MetaModified or WitnessKind.MicroModified or WitnessKind.ScriptModified
-            or WitnessKind.BodyText or WitnessKind.Beside or WitnessKind.HeadUpdated)).OrderBy(w => w.Kind).Select(w => w.Time).FirstOrDefault(t => t is { } some && some != LocalTime.Midnight);
+            or WitnessKind.TimeUpdated or WitnessKind.TailUpdated or WitnessKind.BodyText or WitnessKind.Beside or WitnessKind.HeadUpdated)).OrderBy(w => w.Kind).Select(w => w.Time).FirstOrDefault(t => t is { } some && some != LocalTime.Midnight);
         return new Published(day, time is null ? DatePrecision.Day : DatePrecision.Minute, basis, null, [], time);
     }
 

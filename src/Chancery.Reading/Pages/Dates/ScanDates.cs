@@ -52,6 +52,10 @@ internal static class ScanDates
 
     private static int MonthDayYear(ReadOnlySpan<char> text, int start, int month, int at, List<WrittenDay> found)
     {
+        // "Apr 042013": day and year in elements of their own, with nothing between them
+        var digits = Digits(text, at);
+        if (digits.Length is 5 or 6)
+            return Add(text, int.Parse(digits[^4..], null), month, int.Parse(digits[..^4], null), start, at + digits.Length, found);
         if (!Number(text, at, 1, 2, out int day, out int next)) return 0;
         next = SkipLinks(text, next);
         return Number(text, next, 4, 4, out int year, out int end) ? Add(text, year, month, day, start, end, found) : 0;
@@ -75,15 +79,17 @@ internal static class ScanDates
         if (wordEnd > word && MonthNames.Of(text[word..wordEnd]) is > 0 and var month)
             return Number(text, SkipLinks(text, wordEnd), 4, 4, out int named, out int namedEnd) ? Add(text, named, month, first, at, namedEnd, found) : 0;
 
-        if (next >= text.Length || text[next] is not ('.' or '/' or '-')) return 0;
+        if (next + 1 < text.Length && text[next] == ' ' && text[next + 1] == '|') next++; // 26 | 01 | 2022
+        if (next >= text.Length || text[next] is not ('.' or '/' or '-' or '|')) return 0;
         char mark = text[next];
         int second = SkipSpace(text, next + 1);
         if (!Number(text, second, 1, 2, out int middle, out next)) return 0;
+        if (mark == '|') next = SkipSpace(text, next);
         if (next >= text.Length || text[next] != mark) return 0;
         int third = SkipSpace(text, next + 1);
         if (!Number(text, third, 4, 4, out int year, out int end))
         {
-            if (mark == '-' || !Number(text, third, 2, 2, out year, out end) || (end < text.Length && text[end] is '.' or '/' or ':')) return 0;
+            if (mark is '-' or '|' || !Number(text, third, 2, 2, out year, out end) || (end < text.Length && text[end] is '.' or '/' or ':')) return 0;
             year += 2000;
         }
         bool swapped = (monthFirst && mark != '.' && first <= 12) || (middle > 12 && first <= 12);
