@@ -15,12 +15,14 @@ return args switch
     ["statements", ..] => Chancery.Evaluation.Statements.StatementsEvaluation.Run(args[1..]),
     ["identity", ..] => Chancery.Evaluation.Identity.IdentityEvaluation.Run(args[1..]),
     ["record", ..] => Chancery.Evaluation.Record.SeedScenario.Run(),
+    ["briefing", ..] => Chancery.Evaluation.Briefing.BriefingEvaluation.Run(),
+    ["mail", ..] => Chancery.Evaluation.Briefing.MailLoad.Run(args[1..]),
     ["contract", var schema, var readings] => Chancery.Evaluation.Contract.ValidateReadings.Run(schema, readings),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name what to evaluate: syntax, syntax-speed, pages, page-speed, page-fuzz, page-copies, dating, times, actors, events, statements, identity, record; or contract SCHEMA READINGS.");
+    Console.Error.WriteLine("Name what to evaluate: syntax, syntax-speed, pages, page-speed, page-fuzz, page-copies, dating, times, actors, events, statements, identity, record, briefing, mail; or contract SCHEMA READINGS.");
     return 2;
 }

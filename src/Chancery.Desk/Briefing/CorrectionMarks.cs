@@ -7,9 +7,11 @@ namespace Chancery.Desk.Briefing;
 /// <summary>Marks of what became known of an issue's entries after it was made. The issue itself stays as it was.</summary>
 public static class CorrectionMarks
 {
-    public static Func<BriefingEntry, CorrectionMark?> Of(Issue issue, Ledger ledger)
+    public static Func<BriefingEntry, CorrectionMark?> Of(Issue issue, Ledger ledger) => Of(issue, FindCorrections.Of(issue, ledger));
+
+    /// <param name="corrected">By place in the issue.</param>
+    public static Func<BriefingEntry, CorrectionMark?> Of(Issue issue, IReadOnlyDictionary<int, CorrectedEntry> corrected)
     {
-        var corrected = FindCorrections.Of(issue, ledger);
         if (corrected.Count == 0) return _ => null;
         var marks = new Dictionary<object, CorrectionMark>(ReferenceEqualityComparer.Instance);
         for (int at = 0; at < issue.Entries.Count; at++)

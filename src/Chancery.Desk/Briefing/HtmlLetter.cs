@@ -86,7 +86,7 @@ public static class HtmlLetter
         html.Append("</li>\n");
     }
 
-    private static string LinkWords(BriefingEntry entry) => entry.Between is { First.Length: 3, Second.Length: 3 } pair
+    public static string LinkWords(BriefingEntry entry) => entry.Between is { First.Length: 3, Second.Length: 3 } pair
         ? $"{Records.Identity.StateNames.Of(pair.First)} and {Records.Identity.StateNames.Of(pair.Second)} that evening" : "The report";
 
     private static string E(string words) => WebUtility.HtmlEncode(words);

@@ -30,4 +30,27 @@ public sealed class DeskRoutes(IEndpointRouteBuilder app, Site site)
 
     public static IResult Respond(Visit visit, PageContent page) =>
         Results.Text(Layout.Around(page, visit).ToString(), "text/html; charset=utf-8", Encoding.UTF8, page.Status);
+
+    /// <summary>
+    /// What is asked by somebody without an account who may have come from a letter: no session and no form token is needed, for what is allowed is told by the address
+    /// itself. To look and to send; null for what is not answered. Forms only send at most a few fields.
+    /// </summary>
+    public void ForAnybody(string pattern, Func<Visit, IResult>? look, Func<Visit, IFormCollection?, IResult>? send)
+    {
+        if (look is not null)
+            app.MapGet(pattern, async http =>
+            {
+                using var visit = new Visit(Site, http);
+                http.Response.Headers.CacheControl = "no-store";
+                await look(visit).ExecuteAsync(http).ConfigureAwait(false);
+            });
+        if (send is null) return;
+        app.MapPost(pattern, async http =>
+        {
+            using var visit = new Visit(Site, http);
+            http.Response.Headers.CacheControl = "no-store";
+            var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false) : null;
+            await send(visit, form).ExecuteAsync(http).ConfigureAwait(false);
+        });
+    }
 }

@@ -1,3 +1,4 @@
+using Chancery.Desk.Web.Briefings;
 using Chancery.Desk.Web.Pages;
 
 namespace Chancery.Desk.Web.Hosting;
@@ -15,5 +16,6 @@ internal static class Routes
         TodayPage.Map(routes);
         DossiersPage.Map(routes);
         DossierPage.Map(routes);
+        BriefingsPage.Map(routes);
     }
 }

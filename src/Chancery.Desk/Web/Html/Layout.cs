@@ -7,7 +7,7 @@ internal static class Layout
 {
     private static readonly (Part Part, At To, string Name)[] Navigation =
     [
-        (Part.Today, At.Today, "Today"), (Part.Dossiers, At.Dossiers, "Dossiers"),
+        (Part.Today, At.Today, "Today"), (Part.Dossiers, At.Dossiers, "Dossiers"), (Part.Briefings, At.Path("/briefings"), "Briefings"),
     ];
 
     public static Markup Around(PageContent page, Visit visit)
