@@ -17,6 +17,8 @@ return args switch
     ["record", ..] => Chancery.Evaluation.Record.SeedScenario.Run(),
     ["briefing", ..] => Chancery.Evaluation.Briefing.BriefingEvaluation.Run(),
     ["mail", ..] => Chancery.Evaluation.Briefing.MailLoad.Run(args[1..]),
+    ["record-scale", ..] => Chancery.Evaluation.Record.RecordScale.Run(args[1..]),
+    ["record-add", ..] => Chancery.Evaluation.Record.RecordAdd.Run(args[1..]),
     ["contract", var schema, var readings] => Chancery.Evaluation.Contract.ValidateReadings.Run(schema, readings),
     _ => Usage(),
 };

@@ -14,7 +14,11 @@ public abstract class Ledger : IDisposable
     public abstract string Place { get; }
 
     /// <summary>Records a reading whole or not at all. The same reading again (page, id, reader, options) writes nothing.</summary>
-    public abstract Appended Append(NewReading reading);
+    public Appended Append(NewReading reading) => Append([reading])[0];
+
+    /// <summary>Records readings at one go, all or none: many are faster so, for the disk is waited for once.</summary>
+    /// <returns>For each what became of it.</returns>
+    public abstract IReadOnlyList<Appended> Append(IReadOnlyList<NewReading> readings);
 
     public abstract Decision Append(NewDecision decision);
 

@@ -39,11 +39,15 @@ public sealed class CsvFormat : ReadingFormat
 
     private static string? Day(NodaTime.LocalDate? day) => day is { } d ? LocalDatePattern.Iso.Format(d) : null;
 
-    /// <summary>A cell by RFC 4180; a line break becomes a blank.</summary>
+    /// <summary>
+    /// A cell by RFC 4180; a line break becomes a blank. What a spreadsheet would take for a formula gets an apostrophe in front, for the words are a stranger's;
+    /// numbers stay as they are.
+    /// </summary>
     internal static string Cell(string? value)
     {
-        if (value is null) return "";
+        if (string.IsNullOrEmpty(value)) return "";
         value = value.ReplaceLineEndings(" ");
+        if (value[0] is '=' or '+' or '-' or '@' or '\t' && !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) value = "'" + value;
         return value.AsSpan().IndexOfAny("\",") < 0 ? value : "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
     }
 }

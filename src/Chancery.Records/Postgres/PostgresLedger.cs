@@ -52,8 +52,16 @@ public sealed class PostgresLedger : SqlLedger
         var transaction = _connection.BeginTransaction();
         using var wait = new NpgsqlCommand(
             $"SET LOCAL lock_timeout = {(long)_patience.TotalMilliseconds}; SELECT pg_advisory_xact_lock({PostgresSchema.WritersLock})", _connection, transaction);
-        wait.ExecuteNonQuery();
-        return transaction;
+        try
+        {
+            wait.ExecuteNonQuery();
+            return transaction;
+        }
+        catch
+        {
+            transaction.Dispose();
+            throw;
+        }
     }
 
     private protected override IEnumerable<Query> WordsOf(Row report) =>

@@ -10,6 +10,9 @@ namespace Chancery.Records.Sql;
 /// </summary>
 public abstract partial class SqlLedger(DbConnection connection, TimeProvider time) : Ledger
 {
+    /// <summary>Prepared once: there are as many as tables.</summary>
+    private readonly Dictionary<string, DbCommand> _inserts = new(StringComparer.Ordinal);
+
     protected DbConnection Connection { get; } = connection;
 
     /// <summary>Both engines are one of these: what else lies in the record's database is asked through it.</summary>
@@ -32,38 +35,31 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
     /// <exception cref="RecordException">Says what hinders, for people.</exception>
     private protected abstract Exception Explain(DbException e);
 
-    public sealed override Appended Append(NewReading reading)
+    public sealed override IReadOnlyList<Appended> Append(IReadOnlyList<NewReading> readings) => Write(transaction =>
     {
-        var report = reading.Reading.Report;
-        return Write(transaction =>
+        var appending = Begin(transaction);
+        return readings.Select(reading =>
         {
-            if (Scalar(Query.Of("SELECT number FROM reports WHERE page_hash = @p0 AND id = @p1 AND reader = @p2 AND options = @p3",
-                    report.PageHash, report.Id, reading.Reader, reading.Options), transaction) is { } old)
-                return new Appended(old, IsNew: false);
-            var page = Scalar(Query.Of("SELECT page FROM reports WHERE page_hash = @p0 AND id = @p1 LIMIT 1", report.PageHash, report.Id), transaction);
-            long number = Next(RecordTable.Reports, transaction);
-            var rows = new WriteReading(reading).Rows(number, RecordedNow(transaction), page, table => Next(table, transaction));
-            Execute([.. rows.Select(r => r.Insert()), .. WordsOf(rows[0]), Sealed(Seal.Report, number, rows, transaction)], transaction);
-            return new Appended(number, IsNew: true);
-        });
-    }
+            var (result, inserts) = appending.Of(reading);
+            Execute(inserts, transaction);
+            return result;
+        }).ToArray();
+    });
 
     public sealed override Decision Append(NewDecision decision) => Write(transaction =>
     {
-        long number = Next(RecordTable.Decisions, transaction), recorded = RecordedNow(transaction);
-        var row = RecordTable.Decisions.Row(number, recorded, decision.Kind.ToString(), decision.By, decision.About?.ToString(), decision.Payload);
-        Execute([row.Insert(), Sealed(Seal.Decision, number, [row], transaction)], transaction);
-        return new Decision(number, Cells.ToInstant(recorded), decision.Kind, decision.By, decision.About, decision.Payload);
+        var (result, inserts) = Begin(transaction).Of(decision);
+        Execute(inserts, transaction);
+        return result;
     });
 
-    private Query Sealed(string kind, long number, IReadOnlyList<Row> rows, DbTransaction transaction) => RecordTable.Seals.Row(
-        kind, number, Seal.Of(SealOf(kind, number - 1, transaction) ?? "", rows)).Insert();
-
-    private protected string? SealOf(string kind, long number, DbTransaction? transaction)
-    {
-        using var command = Query.Of("SELECT seal FROM seals WHERE kind = @p0 AND number = @p1", kind, number).On(Connection, transaction);
-        return command.ExecuteScalar() as string;
-    }
+    private Appending Begin(DbTransaction transaction) => new(
+        query =>
+        {
+            using var command = query.On(Connection, transaction);
+            return command.ExecuteScalar();
+        },
+        WordsOf, RecordedNow(transaction));
 
     public sealed override IReadOnlyList<ChangeClaim> Changes(ClaimsWanted wanted, AsOf asOf) =>
         Rows(ClaimRows.Select(wanted, asOf, "changes", ClaimRows.ChangeColumns), ClaimRows.Change());
@@ -160,7 +156,9 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
         }
         foreach (var query in queries)
         {
-            using var command = query.On(Connection, transaction);
+            if (!_inserts.TryGetValue(query.Sql, out var command)) _inserts.Add(query.Sql, command = query.On(Connection, transaction));
+            command.Transaction = transaction;
+            for (int i = 0; i < query.Values.Count; i++) command.Parameters[i].Value = Cells.Kept(query.Values[i]);
             command.ExecuteNonQuery();
         }
     }
@@ -178,7 +176,6 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
         return command.ExecuteScalar() is long value ? value : null;
     }
 
-    private long Next(RecordTable table, DbTransaction transaction) => (Scalar(Query.Of($"SELECT max(number) FROM {table.Name}"), transaction) ?? 0) + 1;
     internal long Next(string table, DbTransaction transaction) => (Scalar(Query.Of($"SELECT max(number) FROM {table}"), transaction) ?? 0) + 1;
 
     /// <summary>The clock, or the last recorded instant where the clock has gone back since: recorded time never does.</summary>
@@ -188,5 +185,9 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
     private long Last(DbTransaction? transaction) => Math.Max(
         Scalar(Query.Of("SELECT max(recorded) FROM reports"), transaction) ?? 0, Scalar(Query.Of("SELECT max(recorded) FROM decisions"), transaction) ?? 0);
 
-    protected override void Close() => Connection.Dispose();
+    protected override void Close()
+    {
+        foreach (var command in _inserts.Values) command.Dispose();
+        Connection.Dispose();
+    }
 }

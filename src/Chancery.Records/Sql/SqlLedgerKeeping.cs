@@ -14,7 +14,7 @@ public abstract partial class SqlLedger
 
     public sealed override long Restore(Stream input) => Write(transaction =>
     {
-        if (Next(RecordTable.Reports, transaction) + Next(RecordTable.Decisions, transaction) > 2)
+        if (Last(transaction) > 0)
             throw new RecordException($"{Place}: is not empty; restore into a new record.");
         long reports = 0;
         foreach (var kept in RestoreRows.Of(ReadArchive.Rows(input)))

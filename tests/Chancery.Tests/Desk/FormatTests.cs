@@ -57,6 +57,15 @@ public class FormatTests
         Assert.Contains(result.Lines.Skip(1), row => row.Contains("ACCUSE", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("+cmd, x", "\"'+cmd, x\"")]
+    [InlineData("-", "'-")]
+    [InlineData("-2.5", "-2.5")]
+    [InlineData("a = b", "a = b")]
+    public void no_cell_of_a_csv_is_a_formula_to_a_spreadsheet(string value, string cell) => Assert.Equal(cell, Chancery.Desk.Formats.CsvFormat.Cell(value));
+
     [Fact]
     public void the_view_for_people_fits_eighty_columns_and_has_no_escapes()
     {

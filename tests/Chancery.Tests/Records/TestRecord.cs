@@ -36,5 +36,18 @@ internal sealed class TestRecord(Engine engine) : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Holds the record as another writer would, until it is let go.</summary>
+    public IDisposable Hold()
+    {
+        System.Data.Common.DbConnection connection = _database is null
+            ? new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Place};Pooling=False")
+            : PostgresServer.Shared.Connect(_database);
+        if (_database is null) connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = _database is null ? "BEGIN IMMEDIATE" : $"SELECT pg_advisory_lock({Chancery.Records.Postgres.PostgresSchema.WritersLock})";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -55,13 +55,19 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>Says something to a database as the administrator, past the record.</summary>
     public string? Ask(string database, string sql)
     {
-        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder
+        using var connection = Connect(database);
+        using var command = new NpgsqlCommand(sql, connection);
+        return command.ExecuteScalar()?.ToString();
+    }
+
+    public NpgsqlConnection Connect(string database)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder
         {
             Host = "127.0.0.1", Port = _port, Username = "admin", Password = Password, Database = database, Pooling = false, SearchPath = "chancery",
         }.ToString());
         connection.Open();
-        using var command = new NpgsqlCommand(sql, connection);
-        return command.ExecuteScalar()?.ToString();
+        return connection;
     }
 
     /// <summary>Stops it at once and starts it again, as a crash would.</summary>
