@@ -21,7 +21,9 @@ public class PostgresTests
         var database = Server.NewDatabase();
         using (OpenLedger.At(Server.Address(database), TimeProvider.System)) { }
         Assert.Equal("INSERT,SELECT", Server.Ask(database,
-            "SELECT string_agg(DISTINCT privilege_type, ',' ORDER BY privilege_type) FROM information_schema.table_privileges WHERE grantee = 'chancery_app' AND table_schema = 'chancery'"));
+            "SELECT string_agg(DISTINCT privilege_type, ',' ORDER BY privilege_type) FROM information_schema.table_privileges WHERE grantee = 'chancery_app' AND table_schema = 'chancery' "
+            // The post is no part of the record: people can have their data erased, and a queue moves on.
+            + "AND table_name NOT IN ('subscribers', 'outbox', 'posted', 'suppressions', 'post_keys')"));
         Assert.Contains("permission denied", Assert.Throws<Npgsql.PostgresException>(() =>
             Server.Ask(database, "SET ROLE chancery_app; INSERT INTO decisions VALUES (1, 1, 'Note', 'Ana', NULL, '{}') ON CONFLICT (number) DO UPDATE SET kind = 'Accept'")).Message, StringComparison.Ordinal);
     }
