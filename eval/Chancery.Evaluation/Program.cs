@@ -12,6 +12,8 @@ return args switch
     ["syntax-speed", ..] => Chancery.Evaluation.Syntax.SyntaxSpeed.Run(args[1..]),
     ["syntax", ..] => Chancery.Evaluation.Syntax.SyntaxTable.Run(args[1..]),
     ["events", ..] => Chancery.Evaluation.Events.EventsEvaluation.Run(args[1..]),
+    ["events-by-hand", ..] => Chancery.Evaluation.Events.EventsByHand.Run(args[1..]),
+    ["events-speed", ..] => Chancery.Evaluation.Events.EventsSpeed.Run(args[1..]),
     ["statements", ..] => Chancery.Evaluation.Statements.StatementsEvaluation.Run(args[1..]),
     ["identity", ..] => Chancery.Evaluation.Identity.IdentityEvaluation.Run(args[1..]),
     ["record", ..] => Chancery.Evaluation.Record.SeedScenario.Run(),
@@ -25,6 +27,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name what to evaluate: syntax, syntax-speed, pages, page-speed, page-fuzz, page-copies, dating, times, actors, events, statements, identity, record, briefing, mail; or contract SCHEMA READINGS.");
+    Console.Error.WriteLine("Name what to evaluate: syntax, syntax-speed, pages, page-speed, page-fuzz, page-copies, dating, times, actors, events, events-by-hand, events-speed, statements, identity, record, briefing, mail; or contract SCHEMA READINGS.");
     return 2;
 }

@@ -23,7 +23,14 @@ public sealed record Participant(string? ActorId, string? Code, string? Sector);
 public sealed record NewsEvent(
     string Id, bool Main, string Type, IReadOnlyList<string> Modes, IReadOnlyList<string> Contexts, string? Cameo, double Score,
     IReadOnlyList<Participant> Source, IReadOnlyList<Participant> Target, IReadOnlyList<Span> Trigger, ClaimStatus Status,
-    DescribedTime Date, string? StatementId, IReadOnlyList<Span> Passages, string? Decided = null);
+    DescribedTime Date, string? StatementId, IReadOnlyList<Span> Passages, string? Decided = null)
+{
+    /// <summary>Told as background: what had been before the news, or long ago.</summary>
+    public bool History { get; init; }
+
+    /// <summary>The state in which it took place, where the sentence says one; null else.</summary>
+    public string? Place { get; init; }
+}
 
 public static class ClaimStatuses
 {
