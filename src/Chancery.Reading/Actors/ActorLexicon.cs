@@ -62,6 +62,17 @@ public sealed class ActorLexicon
         return all.Count == 1 && (day is null || all[0].Standings[0].From <= day) ? all[0] : null;
     }
 
+    /// <summary>
+    /// The leader out of office whom a surname alone names: no other leader has it, it is no given name and no short word, and the day is not known or near his terms.
+    /// </summary>
+    internal ActorEntry? Unmistakable(string surname, LocalDate? day)
+    {
+        const int Shortest = 5, YearsBefore = 2, YearsAfter = 10;
+        if (surname.Length < Shortest || _givenNames.ContainsKey(surname) || !_leadersBySurname.TryGetValue(NamePieces.Key(surname), out var all) || all.Count != 1) return null;
+        if (!all[0].Standings.Any(s => s.Office is Office.Head or Office.Government)) return null;
+        return day is not { } on || all[0].Standings.Any(s => s.From is { } from && from.PlusYears(-YearsBefore) <= on && (s.To is not { } to || on <= to.PlusYears(YearsAfter))) ? all[0] : null;
+    }
+
     /// <summary>A leader by first and last name, whatever initial stood between.</summary>
     internal ActorEntry? LeaderByName(string given, string family) =>
         _leadersBySurname.TryGetValue(family, out var all) ? all.Find(e => NamePieces.Of(e.Name) is [var first, .., var last] && first == given && last == family) : null;

@@ -43,8 +43,10 @@ internal sealed class GatherPersons
         var pieces = NamePieces.Of(scan.Word(word).ToString());
         if (pieces.Count != 1) return null;
         if (BySurname(pieces[0], scan, new PersonName(word, word + 1, null, null)) is { } told) return told;
-        if (scan.Tag(word) != Upos.PROPN || _cast.Lexicon.LeaderBySurname(pieces[0], _cast.Day) is not { } leader) return null;
-        if (!leader.Standings.Any(s => s.HoldsOn(_cast.Day) && s.Office is Office.Head or Office.Government)) return null;
+        if (scan.Tag(word) != Upos.PROPN) return null;
+        var leader = _cast.Lexicon.LeaderBySurname(pieces[0], _cast.Day);
+        if (leader is null || !leader.Standings.Any(s => s.HoldsOn(_cast.Day) && s.Office is Office.Head or Office.Government)) leader = _cast.Lexicon.Unmistakable(pieces[0], _cast.Day);
+        if (leader is null) return null;
         return Join(_cast.Of(leader), NamePieces.Of(leader.Name).ToArray());
     }
 

@@ -47,6 +47,27 @@ internal sealed class SentenceActors(ActorIndex index, Clauses clauses)
         return other;
     }
 
+    /// <summary>The actors named at a word itself, without what hangs on it.</summary>
+    public IReadOnlyList<Actor> HeadedAt(int word) => index.At(clauses.Words[word].Span.Start, headOnly: true);
+
+    /// <summary>The actors named below a word, the clauses that hang there left out but for participles ("firms located in Chad").</summary>
+    /// <param name="besides">A word that is left out with all below it, -1 for none.</param>
+    public List<Participant> AllBelow(int word, int besides)
+    {
+        var found = new List<Participant>();
+        CollectBelow(word, besides, found, 0);
+        return found;
+    }
+
+    private void CollectBelow(int word, int besides, List<Participant> found, int depth)
+    {
+        if (word == besides) return;
+        foreach (var actor in HeadedAt(word)) Add(new Participant(actor.Id, actor.Code, actor.Sector), found);
+        if (depth > 6) return;
+        foreach (int c in clauses.Children(word))
+            if (!(clauses.Words[c].Relation is "acl:relcl" or "advcl" or "ccomp" or "parataxis" or "punct") && (!clauses.IsVerb(c) || clauses.Is(c, "acl"))) CollectBelow(c, besides, found, depth + 1);
+    }
+
     private string? OnlyState()
     {
         string? only = null;
@@ -75,7 +96,27 @@ internal sealed class SentenceActors(ActorIndex index, Clauses clauses)
         if (found.Count == before) CollectHere(word, found, depth);
         if (found.Count == before + 1) AddOtherCountries(word, found[before], found);
         foreach (int c in clauses.Children(word))
-            if (clauses.Is(c, "conj") && !clauses.IsVerb(c)) Collect(c, found, depth + 1);
+            if (clauses.Is(c, "conj") && !clauses.IsVerb(c) || clauses.Is(c, "appos") && IsOtherState(word, c)) Collect(c, found, depth + 1);
+        if (depth == 0 && found.Count > 1) AddEnumerated(word, found);
+    }
+
+    /// <summary>"France, Chad and Niger": a parser may take the second of a list for a name of the first.</summary>
+    private bool IsOtherState(int word, int other) =>
+        HeadedAt(word) is [{ Kind: ActorKind.State or ActorKind.Body } one, ..] && HeadedAt(other) is [{ Kind: ActorKind.State, Code: { } code }, ..] && one.Code != code;
+
+    /// <summary>The rest of a list of states that the tree breaks off, by word order: ", X, Y and Z".</summary>
+    private void AddEnumerated(int word, List<Participant> found)
+    {
+        var listed = new List<Participant>();
+        bool closed = false;
+        for (int at = word + 1; at < clauses.Words.Length; at++)
+        {
+            if (HeadedAt(at) is [{ Kind: ActorKind.State } actor, ..]) listed.Add(new Participant(actor.Id, actor.Code, actor.Sector));
+            else if (clauses.Lemma(at) is "and" or "or") closed = true;
+            else if (clauses.Words[at].Form != "," && clauses.Lemma(at) != "the" && clauses.Words[at].Upos != Upos.PROPN) break;
+        }
+        if (!closed || listed.Count < 2) return;
+        foreach (var participant in listed) Add(participant, found);
     }
 
     private void CollectHere(int word, List<Participant> found, int depth)

@@ -48,11 +48,20 @@ internal sealed class ChangeList(List<(Programme Programme, Span Span)> named)
     {
         foreach (var draft in _drafts) draft.Programme = ProgrammeOf(draft);
         foreach (var draft in _drafts) FillParties(draft);
+        _drafts.RemoveAll(d => d.Programme is null && !HasParties(d));
         var changes = new List<MeasureChange>();
         foreach (var draft in _drafts)
             foreach (var (actor, target) in Pairs(draft)) AddOne(changes, draft, actor, target);
         return [.. changes.Select((c, i) => c with { Id = $"c{i + 1}" })];
     }
+
+    private static bool HasParties(Draft draft) => draft.Found.Claim.Needs switch
+    {
+        NeededParties.One => draft.Actors.Count + draft.Targets.Count > 0,
+        NeededParties.Target => draft.Targets.Except(draft.Actors).Any(),
+        NeededParties.Two => draft.Actors.Union(draft.Targets).Count() > 1,
+        _ => true,
+    };
 
     private Programme? ProgrammeOf(Draft draft)
     {

@@ -24,7 +24,11 @@ internal sealed record ChangeNoun(ChangeKind Change, MeasureClass[] Classes, str
 
 /// <summary>A verb that is a measure by itself ("banned imports from X").</summary>
 /// <param name="Name">What stands before the object in the measure's name.</param>
-internal sealed record MeasureVerb(Instrument Instrument, ChangeKind Change, string Name, Slot Target, string Verb, string? Particle);
+/// <param name="Of">What the verb must be said of to be a measure.</param>
+internal sealed record MeasureVerb(Instrument Instrument, ChangeKind Change, string Name, Slot Target, MeasureObjects Of, string Verb, string? Particle);
+
+/// <summary>What a verb that is a measure by itself is said of: a state ("recognised Palestine"), somebody of some state, or goods and travel too.</summary>
+internal enum MeasureObjects { Any, State, Somebody, Trade }
 
 /// <summary>A word above a change that says what is claimed of it.</summary>
 /// <param name="OnPaper">The change is decided and no more.</param>

@@ -2,6 +2,8 @@ using Chancery.Reports;
 
 namespace Chancery.Reading.Measures;
 
+internal enum NeededParties { Any, One, Target, Two }
+
 /// <summary>A change read off one sentence, its parties still words of the sentence.</summary>
 /// <param name="Word">The verb or noun that names the change.</param>
 /// <param name="Measure">Null where a pronoun stands for it, or where the verb itself is the measure.</param>
@@ -14,4 +16,8 @@ namespace Chancery.Reading.Measures;
 /// <param name="Rule">What decided it, for explanations.</param>
 internal sealed record Claim(
     int Word, MeasureNoun? Measure, Instrument? Instrument, MeasureClass? Class, ChangeKind Change, ClaimStatus Status, Stage Stage,
-    string? Name, IReadOnlyList<int> ActorWords, IReadOnlyList<int> TargetWords, int Top, bool Background, bool Partial, string? Quantity, string Rule);
+    string? Name, IReadOnlyList<int> ActorWords, IReadOnlyList<int> TargetWords, int Top, bool Background, bool Partial, string? Quantity, string Rule)
+{
+    /// <summary>What the report must name for the words to tell a measure between states: "ban" and "agreement" are also said of much else.</summary>
+    public NeededParties Needs { get; init; }
+}

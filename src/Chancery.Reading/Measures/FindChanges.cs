@@ -26,21 +26,21 @@ public sealed class FindChanges : Annotator<MeasureChange>
         var index = new ActorIndex(report, _actors);
         var dates = new ChangeDates(report);
         var told = new ToldIn(report);
-        var list = new ChangeList(_programmes.In(report.Report.Text));
+        var voice = new Voice(report);
+        var named = _programmes.In(report.Report.Text);
+        var list = new ChangeList(named);
         foreach (var sentence in report.Get(Layers.Sentences))
         {
             if (sentence.Words.Length == 0 || report.Report.ParagraphAt(sentence.Span.Start) is { IsRead: false }) continue;
             var clauses = new Clauses(sentence);
-            var reader = new ReadClaims(_lexicon, clauses);
-            var claims = reader.All();
-            if (claims.Count == 0) continue;
             var actors = new SentenceActors(index, clauses);
+            var claims = new ReadClaims(_lexicon, clauses, actors, InSentence(named, sentence)).All();
+            if (claims.Count == 0) continue;
+            var parties = new FindParties(clauses, actors, new NamedStates(clauses, actors), voice);
             foreach (var claim in claims)
             {
                 var statement = told.StatementAt(clauses.Words[claim.Word].Span);
-                var who = Parties.Actors(claim, actors);
-                if (who.Count == 0 && Parties.SpeaksForHimself(claim) && told.Speaker(statement) is { } speaker && Parties.Code(speaker) is { } own) who = [own];
-                var whom = Parties.Targets(claim, actors, who);
+                var (who, whom) = parties.Of(claim, told.Speaker(statement));
                 list.Add(new FoundChange(
                     claim, NameOf(claim, clauses, index), who, whom, dates.Of(clauses, claim), Evidence(claim, clauses),
                     statement?.Id, Named(claim, clauses)));
@@ -48,6 +48,9 @@ public sealed class FindChanges : Annotator<MeasureChange>
         }
         return list.Finish(report.Report.Text);
     }
+
+    private static IReadOnlyList<(Programme Programme, Span Span)> InSentence(List<(Programme Programme, Span Span)> named, Sentence sentence) =>
+        named.Count == 0 ? named : named.FindAll(n => sentence.Span.Contains(n.Span));
 
     private static string? NameOf(Claim claim, Clauses clauses, ActorIndex index) =>
         claim.Name ?? (claim.Measure is { } measure
@@ -64,7 +67,7 @@ public sealed class FindChanges : Annotator<MeasureChange>
     {
         var span = clauses.Words[claim.Word].Span;
         foreach (int c in clauses.Children(claim.Word))
-            if (clauses.Is(c, "aux") || clauses.Is(c, "compound:prt") || clauses.Is(c, "obl") && clauses.HasCase(c, "in") && c < claim.Word + 4) span = span.Cover(clauses.Words[c].Span);
+            if (clauses.Is(c, "aux") || clauses.Is(c, "compound:prt") || clauses.Lemma(c) is "force" or "effect" or "place" && clauses.HasCase(c, "in")) span = span.Cover(clauses.Words[c].Span);
         if (claim.Top != claim.Word && Math.Abs(claim.Top - claim.Word) < 12) span = span.Cover(clauses.Words[claim.Top].Span);
         if (claim.Measure is { } m)
             span = span.Cover(clauses.Words[Math.Min(m.First, m.Outer)].Span).Cover(clauses.Words[Math.Max(m.Head, m.Outer)].Span);

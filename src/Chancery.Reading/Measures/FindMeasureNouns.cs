@@ -4,7 +4,7 @@ using Chancery.Reports;
 namespace Chancery.Reading.Measures;
 
 /// <summary>Tells which words of one sentence name a measure. Remembers what it was asked.</summary>
-internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses)
+internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, IReadOnlyList<(Programme Programme, Span Span)> programmes)
 {
     private readonly MeasureNoun?[] _known = new MeasureNoun?[clauses.Words.Length];
     private readonly bool[] _asked = new bool[clauses.Words.Length];
@@ -13,9 +13,16 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses)
     private static readonly HashSet<string> Quantities = new(StringComparer.Ordinal)
     {
         "part", "number", "size", "level", "rest", "bulk", "most", "half", "all", "some", "many", "third", "quarter", "volume", "flow", "amount",
-        "remainder", "portion", "share", "series", "set", "round", "package", "range", "list", "regime", "system", "series", "hundred", "thousand",
+        "remainder", "mission", "portion", "share", "series", "set", "round", "package", "range", "list", "regime", "system", "series", "hundred", "thousand",
         "million", "billion", "dozen", "total", "kind", "form", "type", "remnant", "last", "scope", "duration", "mandate", "presence", "use",
         "euro", "dollar", "pound", "%", "percent", "$", "tranche", "provision", "delivery", "supply", "shipment", "payment", "stay", "term", "strength",
+    };
+
+    /// <summary>Nouns that carry the measure before them.</summary>
+    private static readonly HashSet<string> Carriers = new(StringComparer.Ordinal)
+    {
+        "act", "bill", "law", "resolution", "order", "regime", "list", "package", "policy", "programme", "program", "scheme", "measure", "system", "plan", "mechanism", "authority", "arrangement", "deal",
+        "package", "initiative", "project", "fund", "framework", "round", "campaign", "mission", "operation", "agreement", "relief", "waiver", "flow", "delivery", "shipment", "convoy", "commitment", "pledge",
     };
 
     /// <summary>The measure that a word heads, or stands for ("part of the aid"); null where it names none.</summary>
@@ -45,6 +52,32 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses)
         return at;
     }
 
+    /// <summary>A programme or agreement by its own name: "withdrew from the JCPOA".</summary>
+    private MeasureNoun? ByName(int word)
+    {
+        foreach (var (programme, span) in programmes)
+        {
+            if (!span.Contains(clauses.Words[word].Span)) continue;
+            int first = word, last = word;
+            while (first > 0 && span.Contains(clauses.Words[first - 1].Span)) first--;
+            while (last + 1 < clauses.Words.Length && span.Contains(clauses.Words[last + 1].Span)) last++;
+            return new MeasureNoun(last, first, word, new InstrumentPhrase(programme.Instrument, ClassOf(programme.Instrument), ["named", programme.Name]));
+        }
+        return null;
+    }
+
+    private static MeasureClass ClassOf(Instrument instrument) => instrument switch
+    {
+        Instrument.Aid or Instrument.Training => MeasureClass.Benefit,
+        Instrument.Treaty => MeasureClass.Pact,
+        Instrument.Sanctions or Instrument.Ban => MeasureClass.Restriction,
+        Instrument.Tariff => MeasureClass.Levy,
+        Instrument.Deployment => MeasureClass.Presence,
+        Instrument.Ceasefire => MeasureClass.Truce,
+        Instrument.Relations => MeasureClass.Bond,
+        _ => MeasureClass.Regime,
+    };
+
     private bool StandsBeforeNoun(int word, int head)
     {
         var token = clauses.Words[word];
@@ -62,16 +95,26 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses)
 
     private MeasureNoun? Find(int word)
     {
+        if (ByName(word) is { } programme) return programme;
         if (BySurface(word) is { } plain) return plain;
-        if (!clauses.IsNominal(word) && clauses.Words[word].Upos is not (Upos.DET or Upos.ADJ)) return null;
+        if (!clauses.IsNominal(word) && clauses.Words[word].Upos is not (Upos.DET or Upos.ADJ) && !(clauses.Words[word].Upos == Upos.ADV && clauses.Is(word, "obj"))) return null;
         int first = PhraseStart(word);
         foreach (var phrase in lexicon.Instruments(clauses.Lemma(word)))
             if (HasBefore(first, word, phrase.Words)) return new MeasureNoun(word, first, word, phrase);
+        if (Carriers.Contains(clauses.Lemma(word)) && CarriedBy(word) is { } carried) return new MeasureNoun(word, first, word, carried.Phrase);
         if (!Quantities.Contains(clauses.Lemma(word)) && clauses.Words[word].Upos != Upos.NUM) return null;
         foreach (int c in clauses.Children(word))
             if (clauses.Is(c, "nmod") && c > word && (clauses.HasCase(c, "of") || clauses.HasCase(c, "in")) && At(c) is { } inner)
                 return inner with { Outer = word };
         return null;
+    }
+
+    /// <summary>The measure right before a noun that only carries it: "sanctions regime", "visa restriction policy".</summary>
+    private MeasureNoun? CarriedBy(int word)
+    {
+        int before = word - 1;
+        while (before > 0 && clauses.Words[before].Form is "-" or "'s" or "’s") before--;
+        return before >= 0 && clauses.Words[before].Upos is Upos.NOUN or Upos.PROPN && IsBelow(before, word) ? At(before) : null;
     }
 
     /// <summary>A phrase of several words that stand side by side, whatever tags and tree make of them.</summary>
@@ -85,9 +128,16 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses)
                 int first = forward ? last : last - phrase.Words.Length + 1;
                 if (first < 0 || word < first || first + phrase.Words.Length > clauses.Words.Length || word >= first + phrase.Words.Length || !StandsAt(first, phrase.Words)) continue;
                 int head = forward ? first : last;
-                return new MeasureNoun(head, Math.Min(first, PhraseStart(head)), word, phrase);
+                return new MeasureNoun(head, Math.Min(StartBySurface(first), PhraseStart(head)), word, phrase);
             }
         return null;
+    }
+
+    private int StartBySurface(int first)
+    {
+        int at = first;
+        while (at > 0 && clauses.Words[at - 1].Upos is Upos.PROPN or Upos.ADJ or Upos.DET or Upos.NUM) at--;
+        return at;
     }
 
     private bool StandsAt(int first, string[] words)

@@ -12,16 +12,24 @@ internal sealed class MeasureLexicon
     private readonly Dictionary<string, List<MeasureVerb>> _direct = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Governor>> _governors = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _trade = new(StringComparer.Ordinal);
+
     private MeasureLexicon(IReadOnlyList<Programme> programmes) => Programmes = programmes;
 
     public IReadOnlyList<Programme> Programmes { get; }
 
     /// <summary>The phrases that a word ends (or, with "of", begins). A lemma guessed wrong for an unseen word ("embargoe", "postpon") is found too.</summary>
     public IReadOnlyList<InstrumentPhrase> Instruments(string lemma) =>
-        Find(_instruments, lemma) is { Count: > 0 } found ? found : lemma.EndsWith('e') ? Find(_instruments, lemma[..^1]) : [];
+        Find(_instruments, lemma) is { Count: > 0 } found ? found
+        : lemma.EndsWith('e') ? Find(_instruments, lemma[..^1])
+        : lemma.EndsWith("ies", StringComparison.Ordinal) ? Find(_instruments, lemma[..^3] + "y")
+        : lemma.EndsWith('s') ? Find(_instruments, lemma[..^1]) : [];
 
     /// <inheritdoc cref="Instruments"/>
     public IReadOnlyList<ChangeVerb> Verbs(string lemma) => Find(_verbs, lemma) is { Count: > 0 } found ? found : Find(_verbs, lemma + "e");
+
+    /// <summary>Whether a noun is what states let in and out, or who comes with it: goods, flights, travellers.</summary>
+    public bool IsTrade(string lemma) => _trade.Contains(lemma);
 
     public IReadOnlyList<ChangeNoun> Nouns(string lemma) => Find(_nouns, lemma);
     public IReadOnlyList<MeasureVerb> Direct(string lemma) => Find(_direct, lemma);
@@ -36,9 +44,11 @@ internal sealed class MeasureLexicon
         foreach (var row in Lexicon.Rows("Measures/nouns.tsv", 3))
             foreach (var noun in row[2].Split(' '))
                 Add(lexicon._nouns, noun, new ChangeNoun(Change(row[0]), Classes(row[1]), noun));
-        foreach (var row in Lexicon.Rows("Measures/direct.tsv", 5))
-            foreach (var (verb, particle) in Words(row[4]))
-                Add(lexicon._direct, verb, new MeasureVerb(Instrument(row[0]), Change(row[1]), row[2], Slot.Parse(row[3]), verb, particle));
+        foreach (var row in Lexicon.Rows("Measures/direct.tsv", 6))
+            foreach (var (verb, particle) in Words(row[5]))
+                Add(lexicon._direct, verb, new MeasureVerb(
+                    Instrument(row[0]), Change(row[1]), row[2], Slot.Parse(row[3]), Enum.Parse<MeasureObjects>(row[4], ignoreCase: true), verb, particle));
+        foreach (var row in Lexicon.Rows("Measures/trade.tsv", 1)) lexicon._trade.UnionWith(row[0].Split(' '));
         foreach (var row in Lexicon.Rows("Measures/governors.tsv", 2)) lexicon.AddGovernors(row);
         foreach (var list in lexicon._instruments.Values) list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
         foreach (var list in lexicon._verbs.Values) list.Sort((a, b) => (b.Particle is not null).CompareTo(a.Particle is not null));

@@ -12,7 +12,7 @@ internal static class MeasureNames
     {
         "overall", "new", "more", "all", "nearly", "almost", "other", "latest", "further", "additional", "such", "same", "current", "existing", "remaining", "many",
         "several", "some", "most", "own", "long", "partial", "recent", "planned", "proposed", "its", "their", "his", "her", "crippling", "tough", "tougher", "sweeping",
-        "harsh", "possible", "temporary", "full", "complete", "immediate", "definitive", "first", "second", "last", "controversial", "contentious", "fresh", "percent", "%",
+        "harsh", "possible", "temporary", "full", "complete", "immediate", "definitive", "first", "second", "last", "controversial", "contentious", "least", "several", "continuing", "ongoing", "far", "wide", "so-called", "fresh", "percent", "%",
     };
 
     private static readonly HashSet<string> Generic = new(StringComparer.Ordinal) { "progr", "inter", "natio", "the", "and", "of", "missi", "agree", "treat", "initi", "opera" };
@@ -22,15 +22,16 @@ internal static class MeasureNames
     public static string Of(Clauses clauses, MeasureNoun measure, Func<int, bool> isActor)
     {
         var words = new List<string>();
-        for (int i = measure.First; i <= measure.Head; i++)
+        int last = measure.Phrase.Words is [var begin, "of", ..] && clauses.Lemma(measure.Head) == begin ? Math.Min(clauses.Words.Length - 1, measure.Head + measure.Phrase.Words.Length - 1) : measure.Head;
+        for (int i = measure.First; i <= last; i++)
         {
             var token = clauses.Words[i];
             if (token.Upos is Upos.DET or Upos.NUM or Upos.SYM or Upos.PUNCT or Upos.PART || token.Xpos is "PRP$" or "RB" or "PRP" || Dropped.Contains(clauses.Lemma(i))) continue;
-            if (i < measure.Head && isActor(i)) continue;
-            if (words.Count == 0 && token.Upos == Upos.CCONJ) continue;
+            if (i < last && isActor(i)) continue;
+            if (words.Count == 0 && (token.Upos is Upos.CCONJ or Upos.VERB || token.Xpos is "VBG" or "VBN" && i > 0 && clauses.Words[i - 1].Form == "-")) continue;
             words.Add(token.Upos == Upos.PROPN ? token.Form : token.Form.ToLowerInvariant());
         }
-        while (words.Count > 1 && words[^1] is "program" or "programme" or "programs" or "programmes" or "package" && words[^2] is not "and" && words[^2] != "educational") words.RemoveAt(words.Count - 1);
+        while (words.Count > 2 && words[^1] is "program" or "programme" or "programs" or "programmes" or "package" && words[^2] is not "and" && words[^2] != "educational") words.RemoveAt(words.Count - 1);
         return words.Count > 0 ? string.Join(' ', words) : clauses.Words[measure.Head].Form;
     }
 

@@ -1,12 +1,14 @@
+using Chancery.Reading.Events;
 using Chancery.Reading.Events.Frames;
 using Chancery.Reports;
 
 namespace Chancery.Reading.Measures;
 
 /// <summary>Reads the changes that one sentence tells of, from its tree.</summary>
-internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
+/// <param name="programmes">The programmes that the sentence names.</param>
+internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses, SentenceActors actors, IReadOnlyList<(Programme Programme, Span Span)> programmes)
 {
-    private readonly FindMeasureNouns _nouns = new(lexicon, clauses);
+    private readonly FindMeasureNouns _nouns = new(lexicon, clauses, programmes);
     private readonly Arguments _arguments = new(clauses);
     private readonly ReadStatus _status = new(lexicon, clauses);
     private readonly Extents _extents = new(clauses);
@@ -19,11 +21,12 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
     {
         // verbs first: they take the nouns that they speak of
         for (int word = 0; word < clauses.Words.Length; word++)
-            if (clauses.Words[word].Upos is Upos.VERB or Upos.AUX or Upos.ADJ) ReadVerb(word);
+            if (clauses.Words[word].Upos is Upos.VERB or Upos.AUX or Upos.ADJ || clauses.Words[word].Upos is Upos.NOUN && clauses.Sentence.Child(word, "obj") >= 0) ReadVerb(word);
         for (int word = 0; word < clauses.Words.Length; word++)
             if (clauses.Words[word].Upos is Upos.NOUN or Upos.PROPN) ReadNoun(word);
         for (int word = 0; word < clauses.Words.Length; word++)
             if (clauses.Words[word].Upos is Upos.NOUN or Upos.PROPN) ReadBareNoun(word);
+        if (_claims.Count == 0 && new ReadHeadline(lexicon, clauses, _nouns).Read() is { } headline) _claims.Add(headline);
         _claims.Sort((a, b) => a.Word.CompareTo(b.Word));
         return _claims;
     }
@@ -32,6 +35,9 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
     {
         if (_taken.Contains(verb)) return;
         var lemma = clauses.Lemma(verb);
+        if (lemma == "subject" && clauses.Words[verb].Upos == Upos.ADJ) return;
+        // "continuing assistance", "the frozen aid": a participle before its noun tells no change
+        if (clauses.Is(verb, "amod") && !IsMistakenForAdjective(verb) && clauses.Words[verb].Xpos != "VBG") return;
         if (lemma is "be" or "remain" or "stay" or "stand" && ReadInForce(verb)) return;
         if (lemma is "continue" or "remain" && ReadContinuing(verb)) return;
         foreach (var entry in lexicon.Verbs(lemma))
@@ -54,22 +60,34 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
     private bool ReadVerbAs(int verb, ChangeVerb entry)
     {
         var places = new List<int>();
+        int also = -1;
+        // "denies closing border": the parser may take the object for what the participle describes
+        bool isAdjective = clauses.Is(verb, "amod");
         switch (entry.Place)
         {
-            case MeasurePlace.Object when IsMistakenForAdjective(verb): places.Add(clauses.Head(verb)); break;
-            case MeasurePlace.Object: _arguments.Find(verb, new Slot(SlotKind.Object), places); break;
+            case MeasurePlace.Object when isAdjective: places.Add(clauses.Head(verb)); break;
+            case MeasurePlace.Object:
+                _arguments.Find(verb, new Slot(SlotKind.Object), places);
+                foreach (int c in clauses.Children(verb))
+                    if (clauses.Is(c, "obj") && !places.Contains(c)) places.Add(c);
+                if (verb + 1 < clauses.Words.Length && clauses.Words[verb + 1].Xpos == "VBG" && clauses.Is(verb + 1, "xcomp") && clauses.Object(verb + 1) is var inner and >= 0) places.Add(inner);
+                break;
+            case MeasurePlace.Subject when entry.Classes is [MeasureClass.Presence] && clauses.Object(verb) is var left and >= 0 && actors.Names(left):
+                _arguments.Find(verb, new Slot(SlotKind.Subject), places);
+                also = left;
+                break;
             case MeasurePlace.Subject when (clauses.Object(verb) is var o && (o < 0 || clauses.Lemma(o) == entry.Particle)) && !clauses.IsPassive(verb): _arguments.Find(verb, new Slot(SlotKind.Subject), places); break;
             case MeasurePlace.Infinitive: return ReadContinuedDeed(verb, entry);
-            case MeasurePlace.Preposition: foreach (var slot in entry.Slots) _arguments.Find(verb, slot, places); break;
+            case MeasurePlace.Preposition: foreach (var slot in entry.Slots) AddPlaces(verb, slot, places); break;
         }
         bool read = false;
         foreach (int place in places)
         {
-            if (place == verb) continue;
-            foreach (var measure in _nouns.AllAt(place))
+            if (place == verb || isAdjective && entry.Change is ChangeKind.Reaffirm or ChangeKind.Extend or ChangeKind.Expire) continue;
+            foreach (var measure in MeasuresAt(place))
             {
-                if (!entry.Fits(measure.Class) || !IsPolitical(measure, verb)) continue;
-                Add(verb, measure, entry.Change, $"{entry.Verb}{(entry.Particle is null ? "" : "_" + entry.Particle)} + {measure.Phrase.Words[^1]}");
+                if (!entry.Fits(measure.Class) || !IsPolitical(measure, verb) || IsLettingIn(entry) != (measure.Phrase.Words[0] == "entry")) continue;
+                Add(verb, measure, entry.Change, $"{entry.Verb}{(entry.Particle is null ? "" : "_" + entry.Particle)} + {measure.Phrase.Words[^1]}", also);
                 read = true;
             }
             if (!read && entry.Place == MeasurePlace.Subject && MeasureAbove(place) is { } above && entry.Fits(above.Class))
@@ -78,9 +96,38 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
                 read = true;
             }
             if (!read && entry.Place == MeasurePlace.Object && IsPronounForMeasure(place)) read = AddPronoun(verb, place, entry);
+            if (!read && entry.Place == MeasurePlace.Object) read = ReadSome(verb, place, entry);
             if (!read && entry.Place == MeasurePlace.Object) read = ReadObjectOfChange(verb, place, entry);
         }
         return read;
+    }
+
+    private void AddPlaces(int verb, Slot slot, List<int> places)
+    {
+        int before = places.Count;
+        _arguments.Find(verb, slot, places);
+        if (places.Count == before && NearWords.Behind(clauses, verb, slot.Word!) is var near and >= 0) places.Add(near);
+    }
+
+    /// <summary>"denied entry": only of those who come is denying a ban.</summary>
+    private static bool IsLettingIn(ChangeVerb entry) => entry.Change == ChangeKind.Impose && entry.Verb is "deny" or "refuse" or "bar" or "block";
+
+    /// <summary>The measures a word heads; also that of "$500 million in aid" where the tree hangs "in aid" elsewhere, and of a participle taken for a clause ("reduce punishing duties").</summary>
+    private IEnumerable<MeasureNoun> MeasuresAt(int place)
+    {
+        bool any = false;
+        foreach (var measure in _nouns.AllAt(place))
+        {
+            any = true;
+            yield return measure;
+        }
+        if (any) yield break;
+        if (place + 1 < clauses.Words.Length && clauses.Lemma(place) is "$" or "million" or "billion" or "dollar" or "euro" or "worth" or "more")
+            for (int at = place + 1; at < clauses.Words.Length && at <= place + 8; at++)
+            {
+                if (_nouns.At(at) is { } counted && counted.Head == at) yield return counted with { Outer = place };
+                if (clauses.IsVerb(at) || clauses.Words[at].Upos == Upos.PUNCT) yield break;
+            }
     }
 
     /// <summary>"China imposed sanctions": a parser may take name, verb and object for one noun phrase that is all of the sentence.</summary>
@@ -115,6 +162,21 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
     }
 
     private bool IsPronounForMeasure(int word) => clauses.Words[word].Xpos == "PRP" && clauses.Lemma(word) is "it" or "they" or "them" && clauses.Words[word].Upos == Upos.PRON;
+
+    /// <summary>"had 1,400 troops there, but most were withdrawn": the measure named last before in the sentence.</summary>
+    private bool ReadSome(int verb, int place, ChangeVerb entry)
+    {
+        if (clauses.Lemma(place) is not ("most" or "some" or "all" or "half" or "rest" or "many" or "both" or "none") || clauses.Words[place].Upos == Upos.DET && clauses.Head(place) > place) return false;
+        for (int at = place - 1; at >= 0; at--)
+        {
+            if (_nouns.At(at) is not { } measure || measure.Head != at || !entry.Fits(measure.Class)) continue;
+            bool all = clauses.Lemma(place) is "all" or "both";
+            var change = all ? entry.Change : entry.Change switch { ChangeKind.Cancel when measure.Class == MeasureClass.Presence => ChangeKind.Reduce, ChangeKind.Lift => ChangeKind.Ease, var c => c };
+            Add(verb, measure, change, $"{entry.Verb} + {clauses.Lemma(place)}");
+            return true;
+        }
+        return false;
+    }
 
     private bool AddPronoun(int verb, int place, ChangeVerb entry)
     {
@@ -237,14 +299,23 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
     /// <summary>A measure asked for, threatened or announced without a word of change: "called for sanctions".</summary>
     private void ReadBareNoun(int noun)
     {
-        if (_taken.Contains(noun) || _nouns.At(noun) is not { } measure || measure.Head != noun) return;
-        if (measure.Class is not (MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Truce) || _claims.Exists(c => c.Measure?.Head == noun)) return;
-        if (!(clauses.Is(noun, "obj") || clauses.Is(noun, "obl") || clauses.Is(noun, "nmod") || clauses.Words[noun].Relation == "nsubj:pass")) return;
+        if (_taken.Contains(noun) || _nouns.At(noun) is not { } measure || measure.Head != noun || !IsPolitical(measure, noun)) return;
+        if (measure.Class == MeasureClass.Benefit ? !IsAnnounced(noun) : measure.Class is not (MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Truce) || _claims.Exists(c => c.Measure?.Head == noun)) return;
+        if (clauses.HasCase(noun, "including") || !(clauses.Is(noun, "obj") || clauses.Is(noun, "obl") || clauses.Is(noun, "nmod") || clauses.Words[noun].Relation == "nsubj:pass")) return;
         int head = clauses.Head(noun);
         if (head < 0 || clauses.IsVerb(head) && clauses.Is(noun, "obj") && lexicon.Verbs(clauses.Lemma(head)).Any(v => v.Fits(measure.Class) && v.Particle is null)) return;
-        var verdict = _status.Of(noun);
+        var verdict = _status.Of(measure.Outer);
         if (!verdict.Governed || verdict.Status is ClaimStatus.Happened or ClaimStatus.Denied || IsDefinite(measure)) return;
         Add(noun, measure, ChangeKind.Impose, $"{verdict.Word} + {measure.Phrase.Words[^1]}");
+    }
+
+    /// <summary>"announced $20 million in aid": what is given is said with the verb that promises it.</summary>
+    private bool IsAnnounced(int noun)
+    {
+        int outer = noun;
+        while (clauses.Is(outer, "nmod") && clauses.Head(outer) is var head and >= 0 && _nouns.At(head)?.Head == noun) outer = head;
+        return clauses.Is(outer, "obj") && clauses.Head(outer) is var verb and >= 0
+            && clauses.Lemma(verb) is "announce" or "promise" or "propose" or "seek" or "approve" or "authorise" or "authorize" or "unveil" or "request" or "need" or "demand";
     }
 
     private bool IsDefinite(MeasureNoun measure) =>
@@ -256,8 +327,12 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         _arguments.Find(verb, entry.Target, targets);
         if (targets.Count == 0 || entry.Target.Kind == SlotKind.Preposition && (clauses.Object(verb) >= 0 || clauses.IsPassive(verb))) return false;
         if (clauses.Words[verb].Upos == Upos.ADJ || clauses.Is(verb, "amod")) return false;
-        int target = targets[0];
-        if (_nouns.At(target) is { Class: MeasureClass.Benefit or MeasureClass.Pact }) return false;
+        if (entry.Target.Kind == SlotKind.Object)
+            foreach (int c in clauses.Children(verb))
+                if (clauses.Is(c, "obj") && !targets.Contains(c)) targets.Add(c);
+        int fitting = targets.FindIndex(t => IsSaidOf(entry, t));
+        int target = targets[Math.Max(0, fitting)];
+        if (_nouns.At(target) is { Class: MeasureClass.Benefit or MeasureClass.Pact } || !IsSaidOf(entry, target)) return false;
         var verdict = _status.Of(verb);
         var change = entry.Change;
         AddPhrases(verb, "from", targets);
@@ -267,6 +342,15 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
             entry.Name + " " + Phrase(target), ActorsOfVerb(verb, verdict.Top), targets, verdict.Top, verdict.Background, false, null, entry.Verb));
         return true;
     }
+
+    /// <summary>"recognised Palestine" and "banned imports" are measures, "recognised the need" and "banned children" are none.</summary>
+    private bool IsSaidOf(MeasureVerb entry, int target) => entry.Of switch
+    {
+        MeasureObjects.State => actors.HeadedAt(target).Any(a => a is { Kind: ActorKind.State or ActorKind.Body, Code: not null }) || clauses.Lemma(target) is "state" or "independence" or "statehood" or "sovereignty" && actors.Names(target),
+        MeasureObjects.Somebody => actors.Of(target).Concat(actors.AllBelow(target, -1)).Any(p => p.Code is not null),
+        MeasureObjects.Trade => lexicon.IsTrade(clauses.Lemma(target)) || actors.Of(target).Any(p => p.Code is not null),
+        _ => true,
+    };
 
     private string Phrase(int head)
     {
@@ -289,7 +373,7 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         var status = change == ChangeKind.Expire && verdict.Status == ClaimStatus.Threatened ? ClaimStatus.Announced : verdict.Status;
         var stage = change == ChangeKind.Authorise ? Stage.Authorised : verdict.Stage;
         _claims.Add(new Claim(word, measure, measure.Instrument, measure.Class, change, status, stage, null,
-            ActorWords(word, measure, verdict.Top, also), TargetWords(word, measure, also), verdict.Top, verdict.Background, partial, quantity, rule));
+            ActorWords(word, measure, verdict.Top, also), TargetWords(word, measure, also), verdict.Top, verdict.Background, partial, quantity, rule) { Needs = Needs(measure) is var needs && needs == NeededParties.Two && change is not (ChangeKind.Impose or ChangeKind.Authorise or ChangeKind.Postpone) ? NeededParties.One : needs });
     }
 
     /// <summary>Whether a common word is a measure between states here, and no "agreement" of two friends: rules for the weak ones.</summary>
@@ -298,9 +382,18 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         if (measure.Phrase.Words.Length > 1) return true;
         return measure.Phrase.Words[0] switch
         {
+            "entry" => clauses.Lemma(word) is "deny" or "refuse" or "bar" or "block" or "ban" or "prohibit" or "restrict",
+            "visa" => clauses.Lemma(word) is not ("increase" or "expand" or "extend" or "issue" or "renew" or "process" or "give" or "grant") && clauses.Words[measure.Head].Xpos == "NNS",
+            "duty" => HasChildOf(measure.Head, "import", "export", "custom", "customs", "punitive", "punishing", "dumping", "countervailing", "steep", "additional", "preferential", "retaliatory", "protective") || HasCaseBelow(measure.Head, "on"),
+            "ambassador" or "envoy" or "diplomat" or "consul" or "attache" or "attaché" when clauses.Words[measure.Head].Upos == Upos.PROPN => false,
+            "ambassador" or "envoy" or "diplomat" or "consul" or "attache" or "attaché" => clauses.Lemma(word) is "recall" or "expel" or "withdraw" or "eject" or "kick" or "throw" or "boot" or "order" or "call" or "return" or "reinstate"
+                or "restore" or "send" or "pull" or "exchange" or "bar" or "expulsion" or "withdrawal" or "return" or "remove" or "exchange" or "evacuate",
+            "flight" or "port" or "pipeline" or "inspection" or "membership" or "monitor" or "inspector" or "serviceman" or "drill" or "vaccine" or "reparation" =>
+                clauses.Words[measure.Head].Upos != Upos.PROPN && (actors.Names(measure.Head) || HasModifier(measure)),
+
             "force" => clauses.Words[measure.Head].Xpos is "NNS" or "NNPS" || clauses.HasChild(measure.Head, "peacekeeping"),
             "fire" => clauses.Lemma(word) == "cease",
-            "link" or "contact" or "payment" or "contribution" or "flight" or "grant" or "loan" or "donation" or "marine" or "observer" or "duty" or "charter" or "compact" or "brigade" =>
+            "link" or "contact" or "payment" or "marine" or "observer" or "charter" or "compact" or "brigade" =>
                 clauses.Words[measure.Head].Xpos is "NNS" or "NN" && HasModifier(measure),
             "program" or "programme" or "scheme" or "initiative" => HasModifier(measure),
             "talk" => clauses.Words[measure.Head].Xpos == "NNS",
@@ -308,10 +401,45 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         };
     }
 
+    /// <summary>Words that friends, firms and parliaments use as much as states do need parties beside them.</summary>
+    private NeededParties Needs(MeasureNoun measure) => measure.Phrase.Words switch
+    {
+        ["link" or "contact" or "cooperation"] => NeededParties.Two,
+        ["agreement" or "deal" or "accord" or "pact" or "alliance" or "charter" or "compact" or "protocol" or "convention" or "memorandum"] => NeededParties.Two,
+        ["aid" or "assistance" or "loan" or "grant" or "funding"] when HasChildOf(measure.Head, "development", "foreign", "military", "humanitarian", "economic", "food", "emergency", "budget", "technical", "international", "security") => NeededParties.One,
+        ["aid" or "assistance" or "funding" or "loan" or "grant" or "donation" or "subsidy" or "financing" or "payment" or "contribution" or "credit" or "compensation"] => NeededParties.Target,
+        ["ban" or "prohibition" or "moratorium" or "restriction" or "curb" or "bar"] when !IsOfTrade(measure) => NeededParties.Target,
+        _ => measure.Class is MeasureClass.Truce || measure.Phrase.Words is ["treaty"] or ["sanction"] or ["embargo"] or ["tariff"] ? NeededParties.Any : NeededParties.One,
+    };
+
+    /// <summary>Whether the phrase of a ban speaks of what crosses borders: "ban on imports", "on Muslims entering the country".</summary>
+    private bool IsOfTrade(MeasureNoun measure)
+    {
+        foreach (int i in clauses.Sentence.Subtree(measure.Head))
+            if (lexicon.IsTrade(clauses.Lemma(i)) || clauses.Lemma(i) is "enter") return true;
+        for (int i = measure.Head + 1; i < clauses.Words.Length && i <= measure.Head + 6 && clauses.Words[i].Upos != Upos.PUNCT; i++)
+            if (lexicon.IsTrade(clauses.Lemma(i))) return true;
+        return false;
+    }
+
+    private bool HasChildOf(int word, params ReadOnlySpan<string> lemmas)
+    {
+        foreach (int c in clauses.Children(word))
+            if (lemmas.Contains(clauses.Lemma(c))) return true;
+        return word > 0 && lemmas.Contains(clauses.Lemma(word - 1));
+    }
+
+    private bool HasCaseBelow(int word, string preposition)
+    {
+        foreach (int c in clauses.Children(word))
+            if (clauses.Is(c, "nmod") && clauses.HasCase(c, preposition)) return true;
+        return false;
+    }
+
     private bool HasModifier(MeasureNoun measure)
     {
         foreach (int c in clauses.Children(measure.Head))
-            if (clauses.Is(c, "amod") || clauses.Is(c, "compound") || clauses.Is(c, "nmod")) return true;
+            if (clauses.Is(c, "amod") || clauses.Is(c, "compound") || clauses.Words[c].Relation == "nmod") return true;
         return false;
     }
 
@@ -381,11 +509,27 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
         AddNounActors(measure.Head, found);
         for (int i = measure.First; i < measure.Head; i++)
             if (clauses.Words[i].Upos is Upos.PROPN or Upos.ADJ) found.Add(i);
+        found.RemoveAll(w => IsAimedAt(measure, w) || HasAimed(measure, w));
+        for (int i = measure.First - 1; i >= 0 && clauses.Words[i].Upos is Upos.PROPN or Upos.ADJ; i--) found.Add(i);
         if (measure.Outer != measure.Head) AddNounActors(measure.Outer, found);
         // "the embargo it has imposed": the clause that tells whose it is
         foreach (int c in clauses.Children(measure.Head))
             if (clauses.Is(c, "acl") && clauses.Subject(c) is var s and >= 0 && s != measure.Head && s != measure.Outer) found.Add(s);
     }
+
+    /// <summary>"Iran sanctions" are sanctions on Iran, where "Iranian sanctions" and "US sanctions" are whose they are.</summary>
+    private bool IsAimedAt(MeasureNoun measure, int word) => measure.Class is MeasureClass.Restriction or MeasureClass.Levy && word < measure.Head && word >= measure.First
+        && clauses.Words[word].Upos == Upos.PROPN && clauses.Words[word].Relation is "compound" or "nmod" or "nmod:desc" && !IsAbbreviated(clauses.Words[word].Form)
+        && !(word + 1 < clauses.Words.Length && clauses.Words[word + 1].Xpos == "POS") && actors.HeadedAt(word).Any(a => a.Kind == ActorKind.State);
+
+    private bool HasAimed(MeasureNoun measure, int word)
+    {
+        foreach (int c in clauses.Children(word))
+            if (word < measure.Head && IsAimedAt(measure, c)) return true;
+        return false;
+    }
+
+    private static bool IsAbbreviated(string form) => form.Length <= 5 && form.All(c => char.IsUpper(c) || c == '.');
 
     private static readonly Dictionary<MeasureClass, string[]> TargetPrepositions = new()
     {
@@ -403,16 +547,19 @@ internal sealed class ReadClaims(MeasureLexicon lexicon, Clauses clauses)
     private List<int> TargetWords(int word, MeasureNoun measure, int also)
     {
         var found = new List<int>();
+        for (int i = measure.First; i < measure.Head; i++)
+            if (IsAimedAt(measure, i)) found.Add(i);
         foreach (var preposition in TargetPrepositions[measure.Class])
         {
             AddPhrases(measure.Head, preposition, found);
             if (measure.Outer != measure.Head) AddPhrases(measure.Outer, preposition, found);
-            if (also >= 0) AddPhrases(also, preposition, found);
+            if (also >= 0 && !clauses.Is(also, "obj")) AddPhrases(also, preposition, found);
             if (preposition != "of") AddPhrases(word, preposition, found);
             // the parser may hang the phrase on the verb that carries the noun
             int verb = clauses.IsVerb(word) ? clauses.Head(measure.Outer) : clauses.Head(word);
             if (verb >= 0 && verb != word && clauses.IsVerb(verb) && preposition is "on" or "against" or "to" or "with" or "from") AddPhrases(verb, preposition, found);
         }
+        if (also >= 0 && clauses.Is(also, "obj")) found.Add(also); // "left Chad"
         // "expelled Syria's ambassador": a bond is also named by whom it binds to
         if (measure.Class == MeasureClass.Bond) AddNounActors(measure.Head, found);
         found.RemoveAll(w => w == measure.Head || w == measure.Outer || w == word);

@@ -37,7 +37,8 @@ public static class GuessLanguage
             letters += at - start;
             words++;
             if (text[start] >= 0x370) scripts[ScriptOf(text[start])] += at - start;
-            if (at - start > lower.Length) continue;
+            // "George W." speaks no Polish
+            if (at - start > lower.Length || at - start == 1 && char.IsUpper(text[start])) continue;
             int length = text.AsSpan(start, at - start).ToLowerInvariant(lower);
             if (Words.TryGetValue(lower[..length], out var languages))
                 foreach (int language in languages) hits[language]++;
