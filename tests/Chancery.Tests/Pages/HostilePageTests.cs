@@ -13,12 +13,12 @@ public class HostilePageTests
 
     private static Report Read(string html) => Reader.Read(new Page("p", "", PageKind.Html, html));
 
-    /// <summary>Generous, since the machine may be busy: a page that takes quadratic time takes minutes.</summary>
+    /// <summary>Very generous, since the machine may be busy: a page that takes quadratic time takes many minutes.</summary>
     private static Report ReadInTime(string html)
     {
         var watch = Stopwatch.StartNew();
         var report = Read(html);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed} for {html.Length} characters");
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(3), $"{watch.Elapsed} for {html.Length} characters");
         return report;
     }
 
