@@ -1,10 +1,13 @@
 using Chancery.Desk.Commands;
 
-return RootOfCommands.Run(
-    args,
+return Run(args);
+
+static int Run(string[] arguments) => RootOfCommands.Run(
+    arguments,
     [
         ReadCommand.Create(ReadSetup.Run),
         AddCommand.Create(AddCommand.Run),
+        WorkCommand.Create(Terminal.OfThisProcess, Run),
         StatusCommand.Create(Terminal.OfThisProcess),
         TimelineCommand.Create(Terminal.OfThisProcess),
         WhoCommand.Create(Terminal.OfThisProcess),

@@ -7,7 +7,7 @@ public static class CommonOptions
 {
     public static Argument<string[]> Inputs() => new("input")
     {
-        Description = "Files, folders, http(s) addresses, or - for standard input: HTML, plain text, RSS/Atom, WARC or JSON Lines, gzip or not.",
+        Description = "Files, folders, http(s) addresses, or - for standard input: HTML, plain text, RSS/Atom, WARC, JSON Lines or Parquet, gzip or not.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -36,6 +36,11 @@ public static class CommonOptions
         });
         return jobs;
     }
+
+    public static Option<string?> Resume() => new("--resume")
+    {
+        Description = "A file in which the run notes how far it came; the same command again goes on there, and no report is lost or doubled.",
+    };
 
     public static Option<bool> AllowPrivate() => new("--allow-private") { Description = "Fetch addresses of this machine and of private networks too." };
 }

@@ -1,5 +1,7 @@
 using Chancery.Desk.Fetching;
 using Chancery.Desk.Formats;
+using Chancery.Desk.Formats.EventTables;
+using Chancery.Desk.Formats.Tables;
 using Chancery.Reading;
 using Chancery.Reading.Actors;
 using Chancery.Reading.Pages;
@@ -21,15 +23,32 @@ public static class ReadSetup
 
     public static int Run(ReadOptions options, Terminal terminal, Readers readers)
     {
-        var format = Format(options, ReaderInfo.Of(Version, ModelFolder), terminal);
-        var reader = new ReadPage(LayerNames.Limit(readers.Layers, LayersFor(options), format.Needs), readers.Recover);
-        using var output = new BufferedStream(terminal.Output(), 1 << 16);
+        using var destination = DestinationOf(options, terminal);
+        var reader = new ReadPage(LayerNames.Limit(readers.Layers, LayersFor(options), destination.Needs), readers.Recover);
         using var fetch = new FetchAddress(options.AllowPrivate, Version);
         var inputs = new OpenInputs(terminal.Input, fetch, options.Published, options.Format == "conllu");
-        var run = new ReadRun(reader, format, output, terminal.Errors, TimeProvider.System);
-        return terminal.ShowsProgress
+        var resume = options.Resume is { } file ? new ResumeFile(file, options.Described, TimeProvider.System) : null;
+        var run = new ReadRun(reader, destination, terminal.Errors, TimeProvider.System, resume);
+        return terminal.ShowsProgress || (options.Output is not null && ShowProgress.IsPossible)
             ? ShowProgress.During(TimeProvider.System, () => inputs.Bytes.Share, told => run.Run(inputs.Open(options.Inputs), options.Jobs, told))
             : run.Run(inputs.Open(options.Inputs), options.Jobs);
+    }
+
+    /// <exception cref="UsageException">The output cannot be written, or none is named where one is needed.</exception>
+    private static Destination DestinationOf(ReadOptions options, Terminal terminal)
+    {
+        if (options.Format == "parquet")
+            return new ParquetDestination(options.Output ?? throw new UsageException("--format parquet writes a folder of tables; name it with --output FOLDER."), ReaderInfo.Of(Version, ModelFolder));
+        var format = Format(options, ReaderInfo.Of(Version, ModelFolder), terminal);
+        if (options.Output is null) return new StreamDestination(format, terminal.Output());
+        try
+        {
+            return new StreamDestination(format, new FileStream(options.Output, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--output {options.Output}: {e.Message.ReplaceLineEndings(" ")}");
+        }
     }
 
     /// <exception cref="UsageException">A file of actors is not there or not what it should be.</exception>
@@ -64,6 +83,11 @@ public static class ReadSetup
         "json" => new JsonFormat(reader, lines: false, options.Explain),
         "jsonl" => new JsonFormat(reader, lines: true, options.Explain),
         "csv" => new CsvFormat(),
+        "polecat" => new PolecatFormat(),
+        "icews" => new IcewsFormat(),
+        "gdelt" => new GdeltFormat(),
+        "petrarch" => new PetrarchFormat(),
+        "jsonld" => new JsonLdFormat(),
         "conllu" => new ConlluFormat(),
         "timeml" => new TimemlFormat(),
         "text" => new TextFormat(terminal.Width, terminal.Colour),

@@ -16,12 +16,9 @@ public sealed class RecordOption(Func<string, string?> environment)
     };
 
     /// <exception cref="RecordException">It cannot be opened.</exception>
-    public Ledger Open(string? asked)
-    {
-        var place = asked ?? environment(Variable);
-        if (string.IsNullOrEmpty(place)) place = BeginDefault();
-        return OpenLedger.At(place, TimeProvider.System);
-    }
+    public Ledger Open(string? asked) => OpenLedger.At(PlaceOf(asked), TimeProvider.System);
+
+    public string PlaceOf(string? asked) => (asked ?? environment(Variable)) is { Length: > 0 } place ? place : BeginDefault();
 
     private string BeginDefault()
     {

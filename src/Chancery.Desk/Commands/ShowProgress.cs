@@ -12,7 +12,10 @@ public static class ShowProgress
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Whether this process may show one.</summary>
-    public static bool IsWanted => !Console.IsErrorRedirected && Console.IsOutputRedirected;
+    public static bool IsWanted => IsPossible && Console.IsOutputRedirected;
+
+    /// <summary>Whether standard error is a terminal.</summary>
+    public static bool IsPossible => !Console.IsErrorRedirected;
 
     /// <param name="share">Share of the input taken in, 0 … 1; null where it cannot be known.</param>
     /// <param name="work">Gets an action to call after each report with the reports and words so far.</param>

@@ -57,8 +57,23 @@ public sealed class OpenInputs(Func<Stream> standardInput, FetchAddress fetch, s
         {
             return [Received.None(path, e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : e.Message.ReplaceLineEndings(" "))];
         }
+        if (IsParquet(file)) return WithDate(ReadParquet.Read(file, path));
         return ReadInput.Read(new CountedStream(file, Bytes), new InputSource(path, StatedDate: statedDate, MayBeConllu: conllu));
     }
+
+    /// <summary>Parquet is the one input that is not read from front to back, so only a file can be one.</summary>
+    private static bool IsParquet(FileStream file)
+    {
+        if (!file.CanSeek) return false;
+        System.Span<byte> head = stackalloc byte[4];
+        int length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        return ReadParquet.Is(head[..length]);
+    }
+
+    private IEnumerable<Received> WithDate(IEnumerable<Received> items) => statedDate is null
+        ? items
+        : items.Select(item => item is Received.Good good ? Received.Of(good.Page with { StatedDate = statedDate }) : item);
 
     private IEnumerable<Received> OpenAddress(string input, Uri address)
     {

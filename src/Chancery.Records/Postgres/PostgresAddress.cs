@@ -36,6 +36,9 @@ public sealed class PostgresAddress
         return new PostgresAddress(settings);
     }
 
+    /// <summary>What Npgsql connects with, the password included: for what else lives in the record's database.</summary>
+    public string ToConnectionString() => Settings.ToString();
+
     /// <summary>Without the password.</summary>
     public override string ToString()
     {

@@ -14,6 +14,9 @@ internal static class CommandLine
 
     private static readonly Lazy<ReadSetup.Readers> Composed = new(() => ReadSetup.Readers.Compose([]));
 
+    /// <summary>All layers, composed once for all tests.</summary>
+    public static ReadPage Reader => new(Composed.Value.Layers, Composed.Value.Recover);
+
     public static Result Run(params string[] arguments) => RunOn([], arguments);
 
     public static Result RunOn(byte[] input, params string[] arguments)

@@ -7,7 +7,6 @@ using Chancery.Records.Exchange;
 using Chancery.Records.Reviewing;
 using Chancery.Records.Sqlite;
 using Chancery.Reports;
-using DuckDB.NET.Data;
 using NodaTime;
 using Xunit;
 
@@ -52,14 +51,7 @@ public sealed class ExportTests : IDisposable
     {
         var path = Path.Combine(_folder, "rows." + format);
         File.WriteAllBytes(path, Export(format));
-        using var connection = new DuckDBConnection("Data Source=:memory:");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT {select} FROM {read}('{path}') ORDER BY row";
-        using var reader = command.ExecuteReader();
-        var rows = new List<object?[]>();
-        while (reader.Read()) rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))]);
-        return rows;
+        return DuckDb.Rows($"SELECT {select} FROM {read}('{path}') ORDER BY row");
     }
 
     [Fact]
@@ -112,7 +104,7 @@ public sealed class ExportTests : IDisposable
         var there = points[place.GetProperty("start").GetInt32()..place.GetProperty("end").GetInt32()];
         Assert.Equal(quote.GetProperty("exact").GetString(), string.Concat(there.Select(char.ConvertFromUtf32)));
         Assert.EndsWith("said, ", quote.GetProperty("prefix").GetString(), StringComparison.Ordinal);
-        Assert.Equal("expire", page.RootElement.GetProperty("items")[0].GetProperty("body").GetProperty("change").GetString());
+        Assert.Equal("expire", page.RootElement.GetProperty("items")[0].GetProperty("body").GetProperty("chancery:change").GetString());
     }
 
     [Fact]
@@ -130,11 +122,16 @@ public sealed class ExportTests : IDisposable
         using var empty = SqliteLedger.Open(Path.Combine(_folder, "empty.sqlite"), TimeProvider.System);
         var path = Path.Combine(_folder, "empty.parquet");
         using (var file = File.Create(path)) ExportFormat.Named("parquet").Write(ExportRows.Of(empty, null, AsOf.Now), file);
-        using var connection = new DuckDBConnection("Data Source=:memory:");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT count(*) + count(measure) + count(recorded) FROM read_parquet('{path}')";
-        Assert.Equal(0L, Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(0L, Convert.ToInt64(DuckDb.Rows($"SELECT count(*) + count(measure) + count(recorded) FROM read_parquet('{path}')")[0][0], System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void a_processor_of_linked_data_takes_the_annotations_for_what_they_are()
+    {
+        var quads = Desk.Formats.WebAnnotationTests.Quads(Encoding.UTF8.GetString(Export("jsonld")));
+        Assert.Contains("<urn:chancery:c1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/ns/oa#Annotation> .", quads);
+        Assert.Contains(quads, q => q.Contains("<urn:chancery:target> \"LAO\"", StringComparison.Ordinal));
+        Assert.Equal(2, quads.Count(q => q.Contains("<http://www.w3.org/ns/oa#hasSource>", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Chancery.Evaluation.Scale;
+
+/// <summary>Reads a made archive with <c>--resume</c>, kills the reader with -9 at set shares of the work, and counts what came out: rate, memory, lost and doubled reports.</summary>
+internal static class ArchiveRun
+{
+    private const string Program = ".build/desk/chancery";
+
+    /// <param name="args">The archive (see make-warc), a folder for the output, and how often to kill (5 where left out).</param>
+    public static int Run(string[] args)
+    {
+        var (archive, folder) = (args[0], Directory.CreateDirectory(args[1]).FullName);
+        int kills = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5;
+        var (output, state) = (Path.Combine(folder, "out.jsonl"), Path.Combine(folder, "resume.json"));
+        var clock = Stopwatch.StartNew();
+        double processor = 0;
+        var peaks = new List<long>();
+        for (int run = 0; ; run++)
+        {
+            using var process = Process.Start(new ProcessStartInfo(Program, ["read", "--format", "jsonl", "--output", output, "--resume", state, archive]) { RedirectStandardError = true })!;
+            var told = process.StandardError.ReadToEndAsync();
+            var (peak, killed) = Watch(process, run < kills ? TimeSpan.FromSeconds(20 + (7 * run)) : Timeout.InfiniteTimeSpan, run == kills);
+            peaks.Add(peak);
+            processor += process.TotalProcessorTime.TotalSeconds;
+            Console.WriteLine(FormattableString.Invariant($"run {run + 1}: {(killed ? "killed" : "ended")} after {clock.Elapsed.TotalSeconds:F0} s, {peak / 1024} MiB at most"));
+            if (killed) continue;
+            Console.Write(told.GetAwaiter().GetResult());
+            break;
+        }
+        Count(output);
+        Console.WriteLine(FormattableString.Invariant($"{clock.Elapsed.TotalSeconds:F0} s by the wall clock, {processor:F0} s of processor; {peaks.Max() / 1024} MiB at most"));
+        return 0;
+    }
+
+    /// <summary>Until the process ends or its time is over; prints its memory as it goes where wanted.</summary>
+    private static (long Peak, bool Killed) Watch(Process process, TimeSpan most, bool print)
+    {
+        var clock = Stopwatch.StartNew();
+        long peak = 0, printed = 0;
+        while (!process.WaitForExit(250))
+        {
+            try
+            {
+                var status = File.ReadAllLines($"/proc/{process.Id}/status");
+                peak = Kilobytes(status, "VmHWM");
+                if (print && clock.Elapsed.TotalSeconds > printed * 30)
+                {
+                    Console.WriteLine(FormattableString.Invariant($"  {printed * 30,4} s: {Kilobytes(status, "VmRSS") / 1024} MiB"));
+                    printed++;
+                }
+            }
+            catch (Exception e) when (e is IOException or InvalidOperationException)
+            {
+                // it ended in between
+            }
+            if (most == Timeout.InfiniteTimeSpan || clock.Elapsed < most) continue;
+            process.Kill();
+            process.WaitForExit();
+            return (peak, true);
+        }
+        return (peak, false);
+    }
+
+    private static long Kilobytes(string[] status, string name) =>
+        status.FirstOrDefault(l => l.StartsWith(name, StringComparison.Ordinal)) is { } line ? long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) : 0;
+
+    private static void Count(string output)
+    {
+        long expected = 0, wrong = 0;
+        foreach (var line in File.ReadLines(output))
+        {
+            using var row = JsonDocument.Parse(line);
+            if (row.RootElement.GetProperty("id").GetString() != string.Create(CultureInfo.InvariantCulture, $"urn:chancery:response:{expected}")) wrong++;
+            expected++;
+        }
+        Console.WriteLine(FormattableString.Invariant($"{expected:N0} reports in the output, {wrong} out of their place (lost or doubled)"));
+    }
+}
