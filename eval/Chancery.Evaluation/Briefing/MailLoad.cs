@@ -23,7 +23,7 @@ internal static class MailLoad
 {
     private const int Reports = 400, Connections = 8;
     private static readonly string[] States = ["NOR", "MWI", "SWE", "TZA", "PER", "ECU", "JPN", "THA", "KEN", "UGA", "CAN", "IDN", "MAR", "SEN", "ETH", "DJI"];
-    private static readonly LocalDate Evening = new(2026, 3, 27);
+    private static readonly LocalDate Evening = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()).InUtc().Date;
 
     public static int Run(string[] arguments)
     {
@@ -97,7 +97,7 @@ internal static class MailLoad
             MeasureChange[] changes =
             [
                 new("c1", $"programme {r}", Instrument.Aid, actor, target, ChangeKind.Suspend, ClaimStatus.Happened, Stage.InEffect,
-                    new DescribedTime("2026-03-27", Evening, Evening.PlusDays(1), TimeBasis.Stated), true, null, null, [new Span(4, 40)], null),
+                    new DescribedTime(NodaTime.Text.LocalDatePattern.Iso.Format(Evening), Evening, Evening.PlusDays(1), TimeBasis.Stated), true, null, null, [new Span(4, 40)], null),
             ];
             ledger.Append(new NewReading(new AnnotatedReport(report).With(Layers.Changes, changes), "load 1", "", new byte[] { 1 }));
         }

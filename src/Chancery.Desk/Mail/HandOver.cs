@@ -32,6 +32,9 @@ public sealed class HandOver(Ledger ledger, MailSettings settings, string folder
     /// <summary>A claim without a journal on this machine is another machine's; after so long it is taken for dead.</summary>
     private static readonly Duration Patience = Duration.FromMinutes(15);
 
+    /// <summary>Issues of earlier days than these are not sent any more: whoever makes issues of the past does not want them in mailboxes.</summary>
+    private const int NewsForDays = 3;
+
     private readonly Outbox _outbox = new(ledger);
     private readonly Suppressions _suppressions = new(ledger);
     private readonly HostRates _rates = new(settings.Rates);
@@ -52,7 +55,7 @@ public sealed class HandOver(Ledger ledger, MailSettings settings, string folder
         var sessions = Enumerable.Range(0, settings.Connections).Select(_ => new SmtpSession(settings)).ToList();
         try
         {
-            while (_outbox.Claim(Batch, sender, due is { } d && d > Now ? d : Now, Now, []) is { Count: > 0 } letters)
+            while (_outbox.Claim(Batch, sender, due ?? Now, Now) is { Count: > 0 } letters)
             {
                 result = HandOverBatch(letters, sender, journal, compose, sessions, result);
                 if (result.Trouble is not null) break;
@@ -92,7 +95,8 @@ public sealed class HandOver(Ledger ledger, MailSettings settings, string folder
     public void FillReleased()
     {
         var issues = new Issues(ledger);
-        foreach (var issue in issues.Latest(10).Reverse().Where(i => !_outbox.IsFilled(i.Number)))
+        var first = Now.InZone(settings.Zone).Date.PlusDays(-NewsForDays);
+        foreach (var issue in issues.Latest(10).Reverse().Where(i => i.Date >= first && !_outbox.IsFilled(i.Number)))
         {
             var decisions = issues.Decisions(issue.Number);
             if (ReviewGate.ReleasedAt(issue, decisions) is { } released && released <= Now) _outbox.Fill(issue, ReviewGate.Entries(issue, decisions), released, Now);

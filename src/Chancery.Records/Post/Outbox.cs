@@ -65,15 +65,13 @@ public sealed class Outbox
     private static bool HasNews(IReadOnlyList<BriefingEntry> entries, Interest interest) => interest.OnlyThese ? entries.Any(interest.IsOwn) : entries.Count > 0;
 
     /// <summary>Takes letters that are due, for one sender alone. From now on they are this sender's until <see cref="Settle"/>.</summary>
-    /// <param name="busy">Hosts that get nothing for now.</param>
-    public IReadOnlyList<Letter> Claim(int most, string sender, Instant due, Instant now, IReadOnlyCollection<string> busy) => _ledger.Write(transaction =>
+    /// <param name="due">Letters due up to then are taken; those that wait for another try only when their time has come.</param>
+    public IReadOnlyList<Letter> Claim(int most, string sender, Instant due, Instant now) => _ledger.Write(transaction =>
     {
-        var hosts = busy.Select((_, i) => Query.Name(i + 2));
-        var free = busy.Count == 0 ? "" : $" AND o.host NOT IN ({string.Join(", ", hosts)})";
         var letters = _ledger.Rows(
-            new Query("SELECT o.issue, o.due, o.attempts, s.number, s.address, s.asked, s.confirmed, s.zone, s.evening, s.language, s.dossiers, s.only_these, s.quiet "
-                + $"FROM outbox o JOIN subscribers s ON s.number = o.subscriber WHERE o.state = 'Waiting' AND o.next_try <= @p0{free} ORDER BY o.next_try, o.subscriber LIMIT @p1",
-                [Cells.Micros(due), (long)most, .. busy]), transaction,
+            Query.Of("SELECT o.issue, o.due, o.attempts, s.number, s.address, s.asked, s.confirmed, s.zone, s.evening, s.language, s.dossiers, s.only_these, s.quiet "
+                + "FROM outbox o JOIN subscribers s ON s.number = o.subscriber WHERE o.state = 'Waiting' AND o.next_try <= @p0 AND (o.next_try <= @p1 OR o.next_try = o.due) "
+                + "ORDER BY o.next_try, o.subscriber LIMIT @p2", Cells.Micros(due > now ? due : now), Cells.Micros(now), (long)most), transaction,
             row => new Letter(row.GetInt64(0), Subscribers.Read(row, 3), Cells.ToInstant(row.GetInt64(1)), (int)row.GetInt64(2) + 1));
         _ledger.Execute(letters.Select(l => Query.Of(
             "UPDATE outbox SET state = 'Handing', attempts = attempts + 1, claimed_by = @p2, changed = @p3 WHERE issue = @p0 AND subscriber = @p1",

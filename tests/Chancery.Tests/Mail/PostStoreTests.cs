@@ -70,25 +70,31 @@ public class PostStoreTests
         using var ledger = record.Open();
         using var other = record.Open();
         var outbox = Filled(ledger, 30);
-        var mine = outbox.Claim(20, "one", Now, Now, []);
-        var theirs = new Outbox(other).Claim(20, "two", Now, Now, []);
+        var mine = outbox.Claim(20, "one", Now, Now);
+        var theirs = new Outbox(other).Claim(20, "two", Now, Now);
         Assert.Equal((20, 10), (mine.Count, theirs.Count));
         Assert.Empty(mine.Select(l => l.To.Number).Intersect(theirs.Select(l => l.To.Number)));
         outbox.Settle([.. theirs.Select(l => new Outcome(1, l.To.Number, LetterState.Sent, null, null, true))], "one", Now);
         Assert.Equal(30, outbox.Held().Count);
         outbox.Settle([.. mine.Select((l, i) => new Outcome(1, l.To.Number, i < 5 ? LetterState.Waiting : LetterState.Sent, i < 5 ? Now + Duration.FromMinutes(1) : null, "451 busy", i > 0))], "one", Now);
         Assert.Equal([new OutboxCount(1, LetterState.Handing, 10), new OutboxCount(1, LetterState.Sent, 15), new OutboxCount(1, LetterState.Waiting, 5)], outbox.Counts());
-        Assert.Empty(outbox.Claim(20, "one", Now, Now, []));
-        Assert.Equal([1, 2, 2, 2, 2], outbox.Claim(20, "one", Now + Duration.FromMinutes(1), Now, []).Select(l => l.Attempts).Order());
+        Assert.Empty(outbox.Claim(20, "one", Now, Now));
+        Assert.Equal([1, 2, 2, 2, 2], outbox.Claim(20, "one", Now + Duration.FromMinutes(1), Now + Duration.FromMinutes(1)).Select(l => l.Attempts).Order());
     }
 
     [Theory, MemberData(nameof(Engines))]
-    public void a_busy_host_is_passed_over(Engine engine)
+    public void letters_due_later_are_taken_when_asked_for_and_another_try_waits_for_its_time(Engine engine)
     {
         using var record = new TestRecord(engine);
         using var ledger = record.Open();
-        var outbox = Filled(ledger, 4);
-        Assert.Equal(["host1.example", "host3.example"], outbox.Claim(20, "one", Now, Now, ["host0.example", "host2.example"]).Select(l => l.To.Host).Order());
+        var outbox = Filled(ledger, 3, new LocalTime(20, 0));
+        Assert.Empty(outbox.Claim(9, "one", Now, Now));
+        var later = Now + Duration.FromHours(3);
+        var taken = outbox.Claim(9, "one", later, Now);
+        Assert.Equal(3, taken.Count);
+        outbox.Settle([.. taken.Select(l => new Outcome(1, l.To.Number, LetterState.Waiting, Now + Duration.FromMinutes(1), "451 busy", true))], "one", Now);
+        Assert.Empty(outbox.Claim(9, "one", later, Now));
+        Assert.Equal(3, outbox.Claim(9, "one", later, Now + Duration.FromMinutes(1)).Count);
     }
 
     [Theory, MemberData(nameof(Engines))]
@@ -120,7 +126,7 @@ public class PostStoreTests
         {
             var outbox = Filled(ledger, 3);
             var address = "reader1@host1.example";
-            var claimed = outbox.Claim(10, "one", Now, Now, []);
+            var claimed = outbox.Claim(10, "one", Now, Now);
             outbox.Settle([.. claimed.Select(l => new Outcome(1, l.To.Number, LetterState.Refused, null, $"550 {l.To.Address} unknown", true))], "one", Now);
             new Suppressions(ledger).Add(address, SuppressionReason.Complaint, Now);
             Assert.Equal(SuppressionReason.Complaint, new Suppressions(ledger).Of(address));
@@ -158,10 +164,10 @@ public class PostStoreTests
 
     private static string Said(BriefingEntry entry) => (entry with { Rows = [], Says = [] }) + string.Join(' ', entry.Rows) + string.Join(' ', entry.Says);
 
-    private static Outbox Filled(Ledger ledger, int readers)
+    private static Outbox Filled(Ledger ledger, int readers, LocalTime? evening = null)
     {
         var outbox = new Outbox(ledger);
-        new Subscribers(ledger).Add(Enumerable.Range(0, readers).Select(i => ($"reader{i}@host{i}.example", Choices.Usual)), Now);
+        new Subscribers(ledger).Add(Enumerable.Range(0, readers).Select(i => ($"reader{i}@host{i}.example", Choices.Usual with { Evening = evening ?? new LocalTime(18, 0) })), Now);
         var issue = new Issues(ledger).Make(new EveningQuestion(new LocalDate(2026, 3, 27), null, Now), Now, null, []);
         Assert.True(outbox.Fill(issue, issue.Entries, Now, Now));
         Assert.False(outbox.Fill(issue, issue.Entries, Now, Now));

@@ -86,7 +86,7 @@ public sealed class RecoveryTests : IDisposable
         _post.Subscribe(["reader@post.example"]);
         _post.Make(new LocalDate(2026, 3, 27));
         _post.HandOver.FillReleased();
-        return Assert.Single(_post.Outbox.Claim(10, sender, _post.Clock.Now, _post.Clock.Now, [])).To.Number;
+        return Assert.Single(_post.Outbox.Claim(10, sender, _post.Clock.Now, _post.Clock.Now)).To.Number;
     }
 
     /// <summary>Leaves a journal as a killed process does: its file stays, its lock goes.</summary>

@@ -68,11 +68,11 @@ public sealed class BriefingPagesTests(RunningDesk desk) : IClassFixture<Running
         await SendForm(confirm);
         Assert.NotNull(new Subscribers(ledger).Of("reader@post.example")!.Confirmed);
 
-        lock (Making) new Issues(ledger).Make(new EveningQuestion(new LocalDate(2026, 10, 9), null, desk.Clock.Now), desk.Clock.Now, null, []);
+        lock (Making) new Issues(ledger).Make(new EveningQuestion(new LocalDate(2026, 11, 23), null, desk.Clock.Now), desk.Clock.Now, null, []);
         new HandOver(ledger, settings, folder, desk.Clock).Run(HandOver.NewSender(), desk.Clock.Now + Duration.FromDays(1));
         var letter = server.Mailbox.Single(l => l.To == "reader@post.example" && l.Message.Subject != "Do you want the evening briefing?").Message;
         Assert.Equal(new LocalTime(19, 30), OffsetDateTime.FromDateTimeOffset(letter.Date).TimeOfDay);
-        Assert.StartsWith("9 octobre 2026", letter.Subject, StringComparison.Ordinal);
+        Assert.StartsWith("23 novembre 2026", letter.Subject, StringComparison.Ordinal);
 
         var choices = Link(letter, "/briefings/choices");
         await SendForm(choices, ("do", "save"), ("evening", "20:00"), ("zone", "Asia/Tokyo"), ("language", "de"), ("only", "yes"), ("dossiers", "SWE-TZA"));
