@@ -44,7 +44,7 @@ public abstract class Ledger : IDisposable
     /// <summary>The text of each of these readings.</summary>
     public abstract IReadOnlyDictionary<long, string> Texts(IReadOnlyCollection<long> reportRows);
 
-    /// <summary>Reports that hold all these words, the best first.</summary>
+    /// <summary>Reports that hold all these words, the best first: <c>"side by side"</c>, <c>-without</c>, <c>either OR or</c>, <c>beginning*</c>.</summary>
     public abstract IReadOnlyList<Found> Search(string words, int atMost);
 
     /// <summary>When the newest row was recorded; null in an empty record.</summary>
@@ -65,6 +65,12 @@ public abstract class Ledger : IDisposable
     /// <summary>Where it is as it was, so is every answer.</summary>
     public abstract RecordVersion Version { get; }
 
+    /// <summary>The same for what is told between two: where it is as it was, no page was read again since, and nobody decided, so is every answer about them.</summary>
+    public abstract PairVersion VersionOf(Dyad between);
+
+    /// <summary>Whether a page that was read before was read again after this report.</summary>
+    public abstract bool HasReadAgainSince(long report);
+
     public void Dispose()
     {
         Close();
@@ -73,6 +79,9 @@ public abstract class Ledger : IDisposable
 
     protected abstract void Close();
 }
+
+/// <summary>The numbers of the newest change, event and signal between two; zero where there is none.</summary>
+public readonly record struct PairVersion(long Changes, long Events, long Signals);
 
 /// <summary>How far the record has come: the numbers of the newest report and the newest decision; zero where there is none.</summary>
 public readonly record struct RecordVersion(long Reports, long Decisions);

@@ -67,10 +67,16 @@ public sealed class PostgresLedger : SqlLedger
     private protected override IEnumerable<Query> WordsOf(Row report) =>
         [Query.Of("INSERT INTO words (report, words) VALUES (@p0, CAST(CAST(@p1 AS text) AS tsvector))", report.Number, WordVector.Of($"{report["title"]}\n{report["text"]}"))];
 
-    private protected override Query Finding(IReadOnlyList<IReadOnlyList<string>> phrases, int atMost) => Query.Of(
+    private protected override Query Finding(AskedWords asked, int atMost) => Query.Of(
         $"SELECT {ReportRows.Columns}, r.text FROM words w JOIN reports r ON r.number = w.report, CAST(CAST(@p0 AS text) AS tsquery) asked "
         + "WHERE w.words @@ asked ORDER BY ts_rank(w.words, asked, 1) DESC, r.number LIMIT @p1",
-        string.Join(" & ", phrases.Select(p => $"({string.Join(" <-> ", p.Select(w => $"'{w}'"))})")), (long)atMost);
+        Matching(asked), (long)atMost);
+
+    private static string Matching(AskedWords asked)
+    {
+        static string Phrase(AskedPhrase p) => $"({string.Join(" <-> ", p.Words.Select((w, i) => $"'{w}'{(p.IsBeginning && i == p.Words.Count - 1 ? ":*" : "")}"))})";
+        return string.Join(" & ", asked.AllOf.Select(any => $"({string.Join(" | ", any.Select(Phrase))})").Concat(asked.NoneOf.Select(p => "!" + Phrase(p))));
+    }
 
     /// <summary>A connection that broke (the server was restarted) is opened again for the next question.</summary>
     private protected override void BeReady()

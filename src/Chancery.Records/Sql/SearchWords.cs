@@ -30,13 +30,6 @@ internal static class SearchWords
         if (start >= 0) yield return Word(text, start, at);
     }
 
-    /// <summary>What is asked for, apart by blanks: each a word, or several that stand side by side ("U.S.").</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Asked(string words) =>
-    [
-        .. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Select(w => (IReadOnlyList<string>)[.. In(w).Select(s => s.Word)]).Where(w => w.Count > 0),
-    ];
-
     private static bool IsOfWord(Rune rune) => Rune.GetUnicodeCategory(rune) is <= UnicodeCategory.NonSpacingMark
         or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 

@@ -25,7 +25,7 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
     private protected virtual IEnumerable<Query> WordsOf(Row report) => [];
 
     /// <summary>Finds reports that hold all these phrases, the best first: their columns and their text.</summary>
-    private protected abstract Query Finding(IReadOnlyList<IReadOnlyList<string>> phrases, int atMost);
+    private protected abstract Query Finding(AskedWords asked, int atMost);
 
     /// <summary>Called before each question and each addition.</summary>
     private protected virtual void BeReady()
@@ -101,14 +101,22 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
 
     public sealed override IReadOnlyList<Found> Search(string words, int atMost)
     {
-        var phrases = SearchWords.Asked(words);
-        return phrases.Count == 0 ? [] : Rows(Finding(phrases, atMost), row => new Found(ReportRows.Read(row), Excerpt.Of(row.GetString(ReportRows.Count), phrases)));
+        var asked = AskedWords.Of(words);
+        return asked.IsEmpty ? [] : Rows(Finding(asked, atMost), row => new Found(ReportRows.Read(row), Excerpt.Of(row.GetString(ReportRows.Count), asked)));
     }
 
     public sealed override Instant? LastRecorded => Guarded(() => Last(null)) is var last && last == 0 ? null : Cells.ToInstant(last);
 
     public sealed override RecordVersion Version => Guarded(() => new RecordVersion(
         Scalar(Query.Of("SELECT max(number) FROM reports"), null) ?? 0, Scalar(Query.Of("SELECT max(number) FROM decisions"), null) ?? 0));
+
+    public sealed override PairVersion VersionOf(Dyad between) => Guarded(() => new PairVersion(
+        Scalar(Query.Of("SELECT max(number) FROM changes WHERE dyad = @p0", between.ToString()), null) ?? 0,
+        Scalar(Query.Of("SELECT max(event) FROM event_dyads WHERE dyad = @p0", between.ToString()), null) ?? 0,
+        Scalar(Query.Of("SELECT max(number) FROM signals WHERE dyad = @p0", between.ToString()), null) ?? 0));
+
+    public sealed override bool HasReadAgainSince(long report) =>
+        Guarded(() => Scalar(Query.Of("SELECT number FROM reports WHERE number > @p0 AND page <> number LIMIT 1", report), null)) is not null;
 
     /// <summary>Reads rows; trouble with the engine is told in words for people.</summary>
     internal List<T> Rows<T>(Query query, Func<DbDataReader, T> read) => Guarded(() => Rows(query, null, read));

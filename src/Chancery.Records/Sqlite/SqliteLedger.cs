@@ -52,9 +52,16 @@ public sealed class SqliteLedger : SqlLedger
     // Immediate: two that append at once wait for each other at the start, where nothing is lost by it.
     protected override DbTransaction BeginWriting() => _connection.BeginTransaction(deferred: false);
 
-    private protected override Query Finding(IReadOnlyList<IReadOnlyList<string>> phrases, int atMost) => Query.Of(
+    private protected override Query Finding(AskedWords asked, int atMost) => Query.Of(
         $"SELECT {ReportRows.Columns}, r.text FROM words JOIN reports r ON r.number = words.rowid WHERE words MATCH @p0 ORDER BY rank, r.number LIMIT @p1",
-        string.Join(' ', phrases.Select(p => $"\"{string.Join(' ', p)}\"")), (long)atMost);
+        Matching(asked), (long)atMost);
+
+    private static string Matching(AskedWords asked)
+    {
+        static string Phrase(AskedPhrase p) => $"\"{string.Join(' ', p.Words)}\"{(p.IsBeginning ? " *" : "")}";
+        var all = string.Join(" AND ", asked.AllOf.Select(any => $"({string.Join(" OR ", any.Select(Phrase))})"));
+        return asked.NoneOf.Count == 0 ? all : $"({all}) NOT ({string.Join(" OR ", asked.NoneOf.Select(Phrase))})";
+    }
 
     private protected override IEnumerable<string> EngineFaults() =>
         Rows(Query.Of("PRAGMA integrity_check(100)"), row => row.GetString(0)).Where(f => f != "ok")

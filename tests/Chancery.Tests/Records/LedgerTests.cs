@@ -80,6 +80,17 @@ public class LedgerTests
     [InlineData("US")]
     [InlineData("ai")]
     [InlineData("— \" ' & | !")]
+    [InlineData("\"envoy spoke\"", "b")]
+    [InlineData("\"spoke envoy\"")]
+    [InlineData("aid -envoy", "a")]
+    [InlineData("rained OR envoy", "b", "c")]
+    [InlineData("aid rained OR envoy", "b")]
+    [InlineData("rain*", "c")]
+    [InlineData("bogo* -\"u.s.\"")]
+    [InlineData("-rained")]
+    [InlineData("OR rained OR", "c")]
+    [InlineData("\"unclosed rained")]
+    [InlineData("NOT AND rained* NEAR(")]
     [InlineData("'", new string[0])]
     public void both_engines_find_the_same_reports_and_words(string asked, params string[] expected)
     {
