@@ -21,5 +21,6 @@ static int Run(string[] arguments) => RootOfCommands.Run(
         ServeCommand.Create(Terminal.OfThisProcess),
         BriefCommand.Create(Terminal.OfThisProcess),
         MailCommand.Create(Terminal.OfThisProcess),
+        AccountCommand.Create(Terminal.OfThisProcess),
     ],
     Console.Error);

@@ -21,7 +21,7 @@ public static class Answer
         output.Write(format switch
         {
             "json" => InJson(answer),
-            "csv" => Encoding.UTF8.GetBytes(InCsv(answer)),
+            "csv" => InCsv(answer),
             _ => Encoding.UTF8.GetBytes(ForPeople(answer, terminal)),
         });
         return 0;
@@ -35,11 +35,11 @@ public static class Answer
         return bytes.WrittenSpan.ToArray();
     }
 
-    private static string InCsv(AnswerFormat answer)
+    public static byte[] InCsv(AnswerFormat answer)
     {
         var rows = new StringBuilder().AppendJoin(',', answer.Columns).Append("\r\n");
         foreach (var row in answer.Rows) rows.AppendJoin(',', row.Select(CsvFormat.Cell)).Append("\r\n");
-        return rows.ToString();
+        return Encoding.UTF8.GetBytes(rows.ToString());
     }
 
     private static string ForPeople(AnswerFormat answer, Terminal terminal)

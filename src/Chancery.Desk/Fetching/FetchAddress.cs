@@ -5,7 +5,19 @@ using Chancery.Reading.Pages;
 namespace Chancery.Desk.Fetching;
 
 /// <summary>An address could not be fetched; the message is one line for people.</summary>
-public sealed class FetchException(string message) : IOException(message);
+/// <param name="status">What the server answered, or null where none did.</param>
+/// <param name="retryAfter">How long it asks to wait, or null.</param>
+public sealed class FetchException(string message, int? status = null, TimeSpan? retryAfter = null) : IOException(message)
+{
+    public int? Status { get; } = status;
+    public TimeSpan? RetryAfter { get; } = retryAfter;
+}
+
+/// <summary>What a server answered.</summary>
+/// <param name="Address">Where it came from at last.</param>
+/// <param name="Tag">Its ETag, <paramref name="Modified"/> its Last-Modified, to be named next time.</param>
+/// <param name="IsUnchanged">Whether it is as it was under the tag or day that was named; then there is no body.</param>
+public sealed record FetchedPage(byte[] Body, string Address, string? Charset, string? Tag, string? Modified, bool IsUnchanged);
 
 /// <summary>
 /// Fetches an http(s) address. Every connection, also after a redirect, is refused unless it goes to a public address
@@ -40,10 +52,21 @@ public sealed class FetchAddress : IDisposable
     /// <exception cref="FetchException">With a reason in one line.</exception>
     public (byte[] Body, string Address, string? Charset) Fetch(Uri address)
     {
+        var page = FetchIfChanged(address, null, null);
+        return (page.Body, page.Address, page.Charset);
+    }
+
+    /// <param name="tag">The ETag it had last time; <paramref name="modified"/> the Last-Modified.</param>
+    /// <exception cref="FetchException">With a reason in one line.</exception>
+    public FetchedPage FetchIfChanged(Uri address, string? tag, string? modified)
+    {
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            return FetchAsync(address, patience.Token).GetAwaiter().GetResult();
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            if (tag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+            if (modified is not null) request.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
+            return FetchAsync(request, patience.Token).GetAwaiter().GetResult();
         }
         catch (OperationCanceledException)
         {
@@ -59,11 +82,13 @@ public sealed class FetchAddress : IDisposable
         }
     }
 
-    private async Task<(byte[], string, string?)> FetchAsync(Uri address, CancellationToken cancel)
+    private async Task<FetchedPage> FetchAsync(HttpRequestMessage request, CancellationToken cancel)
     {
-        using var answer = await _client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancel).ConfigureAwait(false);
+        using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel).ConfigureAwait(false);
+        var from = (answer.RequestMessage?.RequestUri ?? request.RequestUri)!.ToString();
+        if (answer.StatusCode == HttpStatusCode.NotModified) return new FetchedPage([], from, null, null, null, IsUnchanged: true);
         if ((int)answer.StatusCode is >= 300 and < 400) throw new FetchException($"more than {MaxRedirects} redirects, or one to another scheme");
-        if (!answer.IsSuccessStatusCode) throw new FetchException($"the server answers {(int)answer.StatusCode} {answer.ReasonPhrase}");
+        if (!answer.IsSuccessStatusCode) throw new FetchException($"the server answers {(int)answer.StatusCode} {answer.ReasonPhrase}", (int)answer.StatusCode, answer.Headers.RetryAfter?.Delta);
         var stream = await answer.Content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
@@ -74,10 +99,12 @@ public sealed class FetchAddress : IDisposable
                 if (body.Length + n > InputLimits.PageBytes) throw new FetchException($"larger than {InputLimits.PageBytes >> 20} MiB");
                 body.Write(buffer, 0, n);
             }
-            return (body.ToArray(), answer.RequestMessage?.RequestUri?.ToString() ?? address.ToString(),
-                answer.Content.Headers.ContentType?.CharSet?.Trim('"', '\''));
+            return new FetchedPage(body.ToArray(), from, answer.Content.Headers.ContentType?.CharSet?.Trim('"', '\''),
+                answer.Headers.ETag?.ToString(), Named(answer, "Last-Modified"), IsUnchanged: false);
         }
     }
+
+    private static string? Named(HttpResponseMessage answer, string header) => answer.Content.Headers.TryGetValues(header, out var values) ? values.FirstOrDefault() : null;
 
     private static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, bool allowPrivate, CancellationToken cancel)
     {

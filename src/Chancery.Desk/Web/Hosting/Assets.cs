@@ -30,6 +30,9 @@ public sealed class Assets
     /// <summary>The name under which a file is served: <c>desk.css</c> is <c>desk.3f9a….css</c>.</summary>
     public string NameOf(string file) => _names[file];
 
+    /// <summary>The content of a file that is served under an address of its own.</summary>
+    public byte[] Text(string file) => _byName[_names[file]].Content;
+
     public Asset? Find(string name) => _byName.GetValueOrDefault(name);
 
     private void Add(string file, byte[] content)
@@ -45,6 +48,7 @@ public sealed class Assets
         ".css" => "text/css; charset=utf-8",
         ".js" => "text/javascript; charset=utf-8",
         ".svg" => "image/svg+xml",
+        ".json" => "application/json",
         _ => throw new NotSupportedException(extension),
     };
 }

@@ -1,11 +1,18 @@
 using System.Net;
+using Chancery.Desk.Commands;
+using Chancery.Desk.Fetching;
+using Chancery.Desk.Web.Accounts;
+using Chancery.Desk.Web.Feeds;
+using Chancery.Desk.Web.State;
 using Chancery.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -16,8 +23,9 @@ public sealed class DeskServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly Site _site;
+    private readonly FeedRounds _rounds;
 
-    private DeskServer(WebApplication app, Site site) => (_app, _site) = (app, site);
+    private DeskServer(WebApplication app, Site site, FeedRounds rounds) => (_app, _site, _rounds) = (app, site, rounds);
 
     /// <summary>Where it listens.</summary>
     public IReadOnlyList<string> Addresses => [.. _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
@@ -27,7 +35,7 @@ public sealed class DeskServer : IAsyncDisposable
     /// <exception cref="IOException">An address cannot be listened on.</exception>
     public static async Task<DeskServer> StartAsync(ServeOptions options, Func<Ledger> open, TextWriter errors, TimeProvider time)
     {
-        var site = new Site(options, new Ledgers(open), time);
+        var site = new Site(options, new Ledgers(open), new DeskFile(options.Data), new FetchAddress(options.AllowPrivate, ReadSetup.Version), time);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "chancery" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -38,6 +46,10 @@ public sealed class DeskServer : IAsyncDisposable
         });
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.Services.AddRoutingCore();
+        builder.Services.AddDataProtection().SetApplicationName("chancery").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Data, "keys")));
+        builder.Services.AddAuthentication(SignedIn.Scheme).AddCookie(SignedIn.Scheme, SignedIn.Configure);
+        builder.Services.AddAntiforgery(FormTokens.Configure);
+        builder.Services.Configure<FormOptions>(Limits.Configure);
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = [.. HostNames(options)]);
         var app = builder.Build();
@@ -45,14 +57,21 @@ public sealed class DeskServer : IAsyncDisposable
         app.UseHostFiltering();
         app.UseResponseCompression();
         app.UseFailures(site, errors);
+        app.UseAuthentication();
         app.UseRouting();
         Routes.Map(new DeskRoutes(app, site));
         app.UseEndpoints(_ => { });
         await app.StartAsync().ConfigureAwait(false);
-        return new DeskServer(app, site);
+        var rounds = new FeedRounds(site, errors);
+        site.Reading.Start();
+        rounds.Start();
+        return new DeskServer(app, site, rounds);
     }
 
     public Task WaitForShutdownAsync(CancellationToken cancel = default) => _app.WaitForShutdownAsync(cancel);
+
+    /// <summary>Whoever was refused for trying too often may try again.</summary>
+    internal void ForgetSignIns() => _site.SignIns.Forget();
 
     /// <summary>A page of another name that points at this machine must not be able to ask on behalf of whoever reads it.</summary>
     private static IEnumerable<string> HostNames(ServeOptions options)
@@ -72,6 +91,9 @@ public sealed class DeskServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync().ConfigureAwait(false);
+        await _rounds.DisposeAsync().ConfigureAwait(false);
+        await _site.Reading.DisposeAsync().ConfigureAwait(false);
+        _site.Fetch.Dispose();
         _site.Ledgers.Dispose();
     }
 }

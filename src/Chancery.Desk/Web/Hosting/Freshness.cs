@@ -10,7 +10,8 @@ internal static class Freshness
     public static string TagOf(Visit visit)
     {
         var version = visit.Ledger.Version;
-        return $"W/\"{version.Reports:x}-{version.Decisions:x}-{visit.Today.Year:x}{visit.Today.DayOfYear:x}-{visit.Site.Assets.NameOf("desk.css").Split('.')[1]}\"";
+        var reader = visit.Account is { } account ? account.Stamp[..8] : "";
+        return $"W/\"{version.Reports:x}-{version.Decisions:x}-{visit.Today.Year:x}{visit.Today.DayOfYear:x}-{visit.Site.Assets.NameOf("desk.css").Split('.')[1]}{reader}\"";
     }
 
     /// <summary>Sets the tag on the answer.</summary>

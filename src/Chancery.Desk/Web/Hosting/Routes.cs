@@ -1,5 +1,10 @@
 using Chancery.Desk.Web.Briefings;
+using Chancery.Desk.Web.Accounts;
+using Chancery.Desk.Web.Adding;
+using Chancery.Desk.Web.Api;
+using Chancery.Desk.Web.Feeds;
 using Chancery.Desk.Web.Pages;
+using Chancery.Desk.Web.Review;
 
 namespace Chancery.Desk.Web.Hosting;
 
@@ -17,5 +22,20 @@ internal static class Routes
         DossiersPage.Map(routes);
         DossierPage.Map(routes);
         BriefingsPage.Map(routes);
+        MeasurePage.Map(routes);
+        PersonPage.Map(routes);
+        ReportsPage.Map(routes);
+        ReportPage.Map(routes);
+        ReviewPage.Map(routes);
+        ClaimPage.Map(routes);
+        Decide.Map(routes);
+        AddPage.Map(routes);
+        FeedPages.Map(routes);
+        SearchPage.Map(routes);
+        ApiRoutes.Map(routes);
+        Pictures.Map(routes);
+        ChangeFeeds.Map(routes);
+        SignInPages.Map(routes);
+        AccountsPage.Map(routes);
     }
 }

@@ -1,8 +1,36 @@
+using Chancery.Desk.Commands;
+using Chancery.Desk.Fetching;
+using Chancery.Desk.Web.Accounts;
+using Chancery.Desk.Web.Adding;
+using Chancery.Desk.Web.Feeds;
+using Chancery.Desk.Web.Pages;
+using Chancery.Desk.Web.State;
+using Chancery.Records;
+using Chancery.Records.Claims;
+using Chancery.Records.Questions;
+using Chancery.Records.Reviewing;
+
 namespace Chancery.Desk.Web.Hosting;
 
 /// <summary>What all pages share.</summary>
-public sealed record Site(ServeOptions Options, Ledgers Ledgers, TimeProvider Time)
+public sealed record Site(ServeOptions Options, Ledgers Ledgers, DeskFile File, FetchAddress Fetch, TimeProvider Time)
 {
+    private const int SignInsAllowed = 10, AddsAllowed = 60;
+
     public Assets Assets { get; } = new();
-    public Dossiers Dossiers { get; } = new();
+    public KeptAnswers<(Dyad Between, AsOf AsOf), Dossier> Dossiers { get; } = new((ledger, q) => Dossier.Of(ledger, q.Between, q.AsOf), (ledger, q) => ledger.VersionOf(q.Between));
+    public KeptAnswers<RelationQuestion, RelationAnswer> Relations { get; } = new(Relation.Ask, (ledger, q) => ledger.VersionOf(q.Between));
+    internal RestedAnswers<NodaTime.LocalDate, WhatIsNew> News => field ??= new(Ledgers, Time, (ledger, since) => WhatIsNew.Since(ledger, Dossiers, since));
+    public AccountBook Accounts { get; } = new(File, Time);
+    public RestedAnswers<AsOf, IReadOnlyList<ReviewQuestion>> Questions { get; } = new(Ledgers, Time, (ledger, asOf) => ToReview.Ask(ledger, null, asOf));
+    public RestedAnswers<AsOf, IReadOnlyList<Dyad>> Pairs { get; } = new(Ledgers, Time, (ledger, asOf) => Dossier.Pairs(ledger, null, asOf));
+    public ReadingRoom Reading { get; } = new(Ledgers, Fetch, () => ReadSetup.Readers.Compose([]));
+    public FollowedFeeds Feeds { get; } = new(File, Time);
+    internal Attempts Adds { get; } = new(Time, AddsAllowed, TimeSpan.FromMinutes(10));
+    internal Attempts SignIns { get; } = new(Time, SignInsAllowed, TimeSpan.FromMinutes(5));
+
+    /// <summary>Set when a feed waits to be asked at once.</summary>
+    internal AsyncSignal FeedsWaiting { get; } = new();
+
+    public void WakeFeeds() => FeedsWaiting.Set();
 }

@@ -1,7 +1,10 @@
+using Chancery.Desk.Web.Accounts;
 using Chancery.Desk.Web.Html;
 using Chancery.Records;
 using Chancery.Records.Claims;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Text;
 
@@ -12,11 +15,37 @@ public sealed class Visit(Site site, HttpContext http) : IDisposable
 {
     private const int LongestText = 500;
     private Ledgers.Loan? _loan;
+    private Account? _account;
+    private bool _isAsked;
 
     public Site Site { get; } = site;
     public HttpContext Http { get; } = http;
 
     public Ledger Ledger => (_loan ??= Site.Ledgers.Borrow()).Ledger;
+
+    /// <summary>Who is signed in; null for nobody.</summary>
+    public Account? Account
+    {
+        get
+        {
+            if (!_isAsked) (_account, _isAsked) = (SignedIn.Of(Http, Site.Accounts), true);
+            return _account;
+        }
+    }
+
+    public bool Can(Role role) => role == Role.Nobody || Account?.Role >= role;
+
+    public bool MayRead => Site.Options.ReadingIsOpen || Account is not null;
+
+    /// <summary>The field that every form carries: it shows that the form was made by this desk for this reader.</summary>
+    public Markup Token()
+    {
+        var tokens = Http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(Http);
+        return $"<input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{tokens.RequestToken}\">";
+    }
+
+    /// <summary>An address that asks as of the same days as this request.</summary>
+    public At AsAsked(At to) => to.With("on", Day("on")).With("known", Day("known")).With("recorded", Text("recorded"));
 
     public LocalDate Today => Instant.FromDateTimeOffset(Site.Time.GetUtcNow()).InUtc().Date;
 
@@ -76,7 +105,7 @@ public sealed class Visit(Site site, HttpContext http) : IDisposable
             : throw new NothingHereException("Two states are named by their codes of three letters, such as /states/USA-PAK.");
     }
 
-    public Dossier Dossier(Dyad between) => Site.Dossiers.Of(Ledger, between, AsOf);
+    public Dossier Dossier(Dyad between) => Site.Dossiers.Of(Ledger, (between, AsOf));
 
     // A side that no report names is empty.
     private static bool IsCode(string code) => code.Length is 0 or 3 && code.All(char.IsAsciiLetterUpper);

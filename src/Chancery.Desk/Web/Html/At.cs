@@ -23,10 +23,14 @@ public readonly record struct At
     public static At Measure(Dyad between, string slug) => States(between).Below($"measures/{Escape(slug)}");
     public static At Person(string name) => new($"/people/{Escape(name)}");
     public static At Report(long number) => new($"/reports/r{number}");
+    public static At Review(RowName row) => new($"/review/{row}");
     public static At Asset(string file) => new($"/assets/{file}");
 
     /// <summary>The row on the page of its report.</summary>
     public static At Row(long report, RowName row) => Report(report).Place(row.ToString());
+
+    /// <summary>A place on the same page.</summary>
+    public static At Here(string id) => new("", "", "#" + Escape(id));
 
     /// <param name="path">Of the source's own words.</param>
     public static At Path(string path) => new(path);
@@ -38,6 +42,10 @@ public readonly record struct At
         string.IsNullOrEmpty(value) ? this : new At(_path, $"{_query}{(_query.Length == 0 ? '?' : '&')}{name}={Escape(value)}", _place);
 
     public At With(string name, LocalDate? day) => With(name, day is { } d ? LocalDatePattern.Iso.Format(d) : null);
+
+    /// <summary>The same address, asking all that the request asks but for one name.</summary>
+    public At WithAllOf(Hosting.Visit visit, string but) =>
+        visit.Http.Request.Query.Where(q => q.Key != but && q.Key.All(char.IsAsciiLetter)).OrderBy(q => q.Key, StringComparer.Ordinal).Aggregate(this, (at, q) => at.With(q.Key, q.Value.ToString()));
 
     /// <param name="id">An id on that page.</param>
     public At Place(string id) => new(_path, _query, "#" + Escape(id));

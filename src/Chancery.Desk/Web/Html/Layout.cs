@@ -1,3 +1,4 @@
+using Chancery.Desk.Web.Accounts;
 using Chancery.Desk.Web.Hosting;
 
 namespace Chancery.Desk.Web.Html;
@@ -5,9 +6,10 @@ namespace Chancery.Desk.Web.Html;
 /// <summary>The frame around every page: head, navigation, search, foot.</summary>
 internal static class Layout
 {
-    private static readonly (Part Part, At To, string Name)[] Navigation =
+    private static readonly (Part Part, At To, string Name, Role Needed)[] Navigation =
     [
-        (Part.Today, At.Today, "Today"), (Part.Dossiers, At.Dossiers, "Dossiers"), (Part.Briefings, At.Path("/briefings"), "Briefings"),
+        (Part.Today, At.Today, "Today", Role.Nobody), (Part.Dossiers, At.Dossiers, "Dossiers", Role.Nobody), (Part.Reports, At.Reports, "Reports", Role.Nobody), (Part.Briefings, At.Path("/briefings"), "Briefings", Role.Nobody),
+        (Part.Review, At.Path("/review"), "Review", Role.Nobody), (Part.Add, At.Path("/add"), "Add", Role.Reviewer), (Part.Accounts, At.Path("/accounts"), "Accounts", Role.Admin),
     ];
 
     public static Markup Around(PageContent page, Visit visit)
@@ -31,7 +33,9 @@ internal static class Layout
             <header class="top">
             <div class="top-inner">
             <a class="brand" href="{At.Today}"><img src="{At.Asset(assets.NameOf("seal.svg"))}" alt="" width="22" height="22">Chancery</a>
-            <nav aria-label="Main"><ul>{Markup.Each(Navigation, entry => Entry(entry.To, entry.Name, entry.Part == page.Part))}</ul></nav>
+            <nav aria-label="Main"><ul>{Markup.Each(Navigation.Where(entry => visit.Can(entry.Needed)), entry => Entry(entry.To, entry.Name, entry.Part == page.Part))}</ul></nav>
+            <form class="search" role="search" method="get" action="{At.Search}"><input type="search" name="q" aria-label="Search reports, measures, people" placeholder="Search" maxlength="300" value="{(page.Part == Part.Search ? visit.Text("q") : null)}" data-search><button>Search</button></form>
+            {Who(visit)}
             </div>
             </header>
             <main id="main" tabindex="-1">
@@ -42,6 +46,16 @@ internal static class Layout
             </html>
 
             """;
+    }
+
+    private static Markup Who(Visit visit)
+    {
+        if (visit.Account is not { } account)
+        {
+            var then = visit.Http.Request.Path.StartsWithSegments("/sign-in") ? null : visit.Http.Request.Path + visit.Http.Request.QueryString.Value;
+            return $"<p class=\"who\"><a href=\"{At.Path("/sign-in").With("then", then)}\">Sign in</a></p>";
+        }
+        return $"<form class=\"who\" method=\"post\" action=\"{At.Path("/sign-out")}\">{visit.Token()}<span class=\"meta\">{account.Name}, {account.Role.ToString().ToLowerInvariant()}</span> <button>Sign out</button></form>";
     }
 
     private static Markup Entry(At to, string name, bool isHere) => $"<li><a href=\"{to}\"{Markup.If(isHere, $" aria-current=\"page\"")}>{name}</a></li>";

@@ -41,6 +41,14 @@ public readonly struct Markup
     /// <summary>Nothing where there is no value.</summary>
     public static Markup IfAny(string? value, Func<string, Markup> then) => string.IsNullOrEmpty(value) ? None : then(value);
 
+    /// <summary>A picture that <see cref="Records.Charts"/> drew, which encodes what stands in it.</summary>
+    public static Markup Drawn(string svg)
+    {
+        Markup drawn = $"";
+        drawn.AppendLiteral(svg);
+        return drawn;
+    }
+
     public bool IsEmpty => _text is null or { Length: 0 };
 
     public override string ToString() => _text?.ToString() ?? "";

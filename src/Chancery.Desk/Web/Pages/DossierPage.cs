@@ -1,7 +1,7 @@
-using Chancery.Desk.Web.Charts;
 using Chancery.Desk.Web.Hosting;
 using Chancery.Desk.Web.Html;
 using Chancery.Records;
+using Chancery.Records.Charts;
 using Chancery.Records.Claims;
 using Chancery.Records.Folding;
 using Chancery.Records.Identity;
@@ -14,7 +14,7 @@ namespace Chancery.Desk.Web.Pages;
 /// <summary>The dossier of two states: what is in force, what changed, who said so, and where.</summary>
 internal static class DossierPage
 {
-    private const int EntriesShown = 40, StatementsShown = 8, SourcesShown = 12;
+    private const int EntriesShown = 40, StatementsShown = 8, SourcesShown = 12, Bars = 24, MostBars = 300;
     private static readonly string[] Filters = ["instrument", "change", "status", "from", "to", "moves"];
 
     public static void Map(DeskRoutes routes) => routes.Page("/states/{pair}", Show);
@@ -46,6 +46,7 @@ internal static class DossierPage
         {Contradictions(dossier)}
         {InForce(visit, dossier, on)}
         {Standing(visit, dossier, on)}
+        {RelationSection.Of(visit, dossier.Between)}
         {History(visit, dossier)}
         {Statements(visit, dossier)}
         {Sources(dossier)}
@@ -74,18 +75,20 @@ internal static class DossierPage
 
     internal static Markup Told(ToldChange told) => $"{Words.Deed(told)} ({Words.When(told)}, {TimelineRows.Source(told.Claims[0])})";
 
-    private static Markup InForce(Visit visit, Dossier dossier, LocalDate on)
+    private static Markup InForce(Visit visit, Dossier dossier, LocalDate on) => Chart(visit, dossier.Between, dossier.Measures, on, "In force over time");
+
+    /// <summary>What was in force and when, with a link to the picture alone and to what had no room.</summary>
+    internal static Markup Chart(Visit visit, Dyad between, IReadOnlyList<Measure> measures, LocalDate on, string heading)
     {
-        var here = At.States(dossier.Between);
-        int most = visit.Text("chart") == "all" ? 400 : InForceChart.Glance;
-        var chart = new InForceChart(dossier.Measures, on, visit.Day("from"), visit.Day("to"), m => Asking(At.Measure(dossier.Between, MeasureSlug.Of(m)), visit), most);
-        if (chart.IsEmpty) return Markup.None;
+        var told = measures.Where(m => m.History.Periods.Count > 0).ToList();
+        if (told.Count == 0) return Markup.None;
+        int most = visit.Text("chart") == "all" ? MostBars : Bars;
+        var chosen = told.OrderByDescending(m => m.Claims.Count).Take(most).ToHashSet();
+        var svg = InForceChart.Svg([.. told.Where(chosen.Contains)], visit.Day("from"), on, $"{heading}: {Words.Title(between)}");
         return $"""
-            <section aria-labelledby="in-force"><h2 id="in-force">In force over time</h2>
-            <figure><div class="scroll" tabindex="0" role="group" aria-label="Chart of measures over time">{chart.Draw(Markup.None)}</div>
-            <figcaption class="legend"><span class="key in-effect">in effect</span><span class="key reduced">reduced</span><span class="key partly-suspended">partly suspended</span><span class="key suspended">suspended</span><span class="key ended">ended</span><span class="key perhaps">not exactly known when</span><span class="key thin">no word since</span><span class="key authorised">authorised only</span>
-            {Markup.If(chart.Left > 0, $"<a href=\"{Asking(here, visit).With("chart", "all")}\">{Words.Count(chart.Left, "further measure")}</a>")}
-            <a href="{Asking(here.Below("in-force.svg"), visit)}">as a picture</a></figcaption></figure></section>
+            <section aria-labelledby="in-force"><h2 id="in-force">{heading}</h2>
+            <figure><div class="scroll" tabindex="0" role="group" aria-label="Chart of measures over time">{Markup.Drawn(svg)}</div>
+            <figcaption class="meta">{Markup.If(told.Count > most, $"<a href=\"{visit.AsAsked(At.States(between)).With("chart", "all")}\">{Words.Count(told.Count - most, "further measure")}</a> · ")}<a href="{visit.AsAsked(At.States(between).Below("in-force.svg"))}">as a picture</a> to be put into other pages</figcaption></figure></section>
             """;
     }
 
@@ -148,10 +151,5 @@ internal static class DossierPage
     private static LocalDate? FirstDay(Dossier dossier) =>
         dossier.Measures.SelectMany(m => m.History.Told).Select(t => (LocalDate?)(t.Window.First ?? t.Window.Last)).Min();
 
-    /// <summary>An address that asks as of the same days as this page.</summary>
-    private static At Asking(At to, Visit visit, params string[] also)
-    {
-        to = to.With("on", visit.Day("on")).With("known", visit.Day("known")).With("recorded", visit.Text("recorded"));
-        return also.Where(n => n is not "on").Aggregate(to, (at, name) => at.With(name, visit.Text(name)));
-    }
+    private static At Asking(At to, Visit visit, params string[] also) => also.Where(n => n is not "on").Aggregate(visit.AsAsked(to), (at, name) => at.With(name, visit.Text(name)));
 }

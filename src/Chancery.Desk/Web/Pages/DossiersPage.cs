@@ -12,13 +12,13 @@ internal static class DossiersPage
 {
     public static void Map(DeskRoutes routes)
     {
-        routes.Page("/states", Show);
+        routes.Get("/states", visit => DeskRoutes.Respond(visit, Show(visit)));
         routes.Get("/states/find", Find);
     }
 
     private static PageContent Show(Visit visit)
     {
-        var pairs = Dossier.Pairs(visit.Ledger, null, visit.AsOf);
+        var pairs = visit.Site.Pairs.Of(visit.Ledger, visit.AsOf);
         var named = pairs.Where(p => p.First.Length > 0).ToList();
         Markup main = $"""
             <header class="head"><h1>Dossiers</h1>
