@@ -16,6 +16,13 @@ public sealed class RunningDesk : IAsyncLifetime
     private DeskServer? _server;
 
     public string Record => Path.Combine(_folder, "record.sqlite");
+    public string Data => Path.Combine(_folder, "desk");
+
+    /// <summary>Whether the desk may fetch from this machine, as tests must.</summary>
+    internal bool AllowPrivate { get; init; }
+
+    internal bool ReadingIsOpen { get; init; } = true;
+
     public Uri Address => new(_server!.Addresses[0]);
     public HttpClient Client { get; private set; } = null!;
 
@@ -24,12 +31,7 @@ public sealed class RunningDesk : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await StartAsync(readingIsOpen: true);
-    }
-
-    internal async Task StartAsync(bool readingIsOpen)
-    {
-        var options = new ServeOptions(["http://127.0.0.1:0"], Record, Path.Combine(_folder, "desk"), readingIsOpen, [], AllowPrivate: false);
+        var options = new ServeOptions(["http://127.0.0.1:0"], Record, Data, ReadingIsOpen, [], AllowPrivate);
         _server = await DeskServer.StartAsync(options, () => SqliteLedger.Open(Record, Clock), TextWriter.Synchronized(_errors), Clock);
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
     }
@@ -43,6 +45,8 @@ public sealed class RunningDesk : IAsyncLifetime
         return ledger.Append(reading).ReportRow;
     }
 
+    internal void ForgetSignIns() => _server!.ForgetSignIns();
+
     public async Task<string> ReadAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var answer = await Client.GetAsync(new Uri(path, UriKind.Relative));
@@ -54,6 +58,7 @@ public sealed class RunningDesk : IAsyncLifetime
     {
         Client?.Dispose();
         if (_server is not null) await _server.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
 }

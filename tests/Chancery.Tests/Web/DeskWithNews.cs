@@ -1,0 +1,37 @@
+using Chancery.Desk.Web.Accounts;
+using Chancery.Desk.Web.State;
+using Chancery.Records;
+using Chancery.Records.Claims;
+using Chancery.Records.Identity;
+using Chancery.Records.Sqlite;
+using Xunit;
+
+namespace Chancery.Tests.Web;
+
+/// <summary>A desk with the archive of these tests and three accounts.</summary>
+public sealed class DeskWithNews : IAsyncLifetime
+{
+    public const string Admin = "Astrid", Reviewer = "Rune", Reader = "Lina", Password = "four quiet grey seals";
+
+    internal RunningDesk Desk { get; } = new() { AllowPrivate = true };
+
+    public Uri Address => Desk.Address;
+    public string MeasureAddress { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        using (var ledger = Open())
+        {
+            Archive.AddTo(ledger);
+            var dossier = Dossier.Of(ledger, Dyad.Of("NOR", "MWI"), AsOf.Now);
+            MeasureAddress = $"/states/NOR-MWI/measures/{MeasureSlug.Of(dossier.Measures.First(m => m.Name.Contains("budget support", StringComparison.Ordinal)))}";
+        }
+        await Desk.InitializeAsync();
+        var accounts = new AccountBook(new DeskFile(Desk.Data), Desk.Clock);
+        foreach (var (name, role) in ((string, Role)[])[(Admin, Role.Admin), (Reviewer, Role.Reviewer), (Reader, Role.Reader)]) accounts.Put(name, role, Password);
+    }
+
+    internal Ledger Open() => SqliteLedger.Open(Desk.Record, Desk.Clock);
+
+    public ValueTask DisposeAsync() => Desk.DisposeAsync();
+}
