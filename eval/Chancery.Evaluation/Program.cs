@@ -21,13 +21,14 @@ return args switch
     ["mail", ..] => Chancery.Evaluation.Briefing.MailLoad.Run(args[1..]),
     ["record-scale", ..] => Chancery.Evaluation.Record.RecordScale.Run(args[1..]),
     ["record-add", ..] => Chancery.Evaluation.Record.RecordAdd.Run(args[1..]),
+    ["desk", ..] => Chancery.Evaluation.Desk.DeskSpeed.Run(),
     ["contract", var schema, var readings] => Chancery.Evaluation.Contract.ValidateReadings.Run(schema, readings),
     _ => Chancery.Evaluation.Scale.ScaleEvaluation.Run(args) ?? Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name what to evaluate: syntax, syntax-speed, pages, page-speed, page-fuzz, page-copies, dating, times, actors, events, events-by-hand, events-speed, statements, identity, record, record-scale, record-add, briefing, mail; or contract SCHEMA READINGS.");
+    Console.Error.WriteLine("Name what to evaluate: syntax, syntax-speed, pages, page-speed, page-fuzz, page-copies, dating, times, actors, events, events-by-hand, events-speed, statements, identity, record, record-scale, record-add, briefing, mail, desk; or contract SCHEMA READINGS.");
     Console.Error.WriteLine(Chancery.Evaluation.Scale.ScaleEvaluation.Usage);
     return 2;
 }

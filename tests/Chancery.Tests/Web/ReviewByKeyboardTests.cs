@@ -82,7 +82,8 @@ public class ReviewByKeyboardTests(TheBrowser browser) : IAsyncLifetime
         // The page that comes next is another document.
         await _window.Page.EvaluateAsync("document.documentElement.dataset.before = 'yes'");
         await Keys.PressAsync(key);
-        await _window.Page.WaitForFunctionAsync("!document.documentElement.dataset.before && document.readyState === 'complete'");
+        await Assertions.Expect(_window.Page.Locator("html:not([data-before]) .foot")).ToHaveCountAsync(1, new LocatorAssertionsToHaveCountOptions { Timeout = 60_000 });
+        await _window.Page.WaitForLoadStateAsync();
     }
 
     private async Task<string> RowInFocusAsync() => (await _window.Page.EvaluateAsync<string>("document.activeElement.querySelector('[name=row]').value"))!;
