@@ -36,7 +36,9 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(3, last.Status);
         CommandLine.Run("read", "--format", format, "--output", In("expected"), In("news.jsonl"));
         Assert.Equal(File.ReadAllText(In("expected")), File.ReadAllText(In("out")));
-        Assert.Contains($"{Reports / 50} not read: empty (the first: 7)", last.Errors, StringComparison.Ordinal);
+        // the last kill may have come after all was written: then nothing was left to count
+        if (!last.Errors.Contains("finished before", StringComparison.Ordinal))
+            Assert.Contains($"{Reports / 50} not read: empty (the first: 7)", last.Errors, StringComparison.Ordinal);
         Assert.Contains("finished before", Finished(command).Errors, StringComparison.Ordinal);
     }
 
