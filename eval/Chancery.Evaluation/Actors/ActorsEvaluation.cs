@@ -27,6 +27,7 @@ internal static class ActorsEvaluation
         bool tellErrors = args.Contains("--errors");
         Score("labels", "60 documents, rules written with their errors in view", syntax, find, readings, tellErrors);
         Score("later", "20 documents labelled later, rules as they were", syntax, find, readings, tellErrors);
+        Score("forty", "40 documents labelled after that", syntax, find, readings, tellErrors);
         ParticipantScore.Print(syntax, find, lexicon, tellErrors);
         Console.WriteLine($"  words per CPU-second, this layer alone: {Speed(readings, find):#,0}");
         return 0;

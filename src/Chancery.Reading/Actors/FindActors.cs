@@ -82,7 +82,10 @@ public sealed class FindActors(ActorLexicon lexicon) : Annotator<Actor>
             else if (scan.IsAny(i, CountryNouns))
                 ResolvePronouns.Countries(cast, scan, i);
             else if (scan.Tag(i) == Upos.PROPN && persons.ByLoneWord(scan, i) is { } lone)
+            {
                 cast.Mention(lone, scan, i, i + 1);
+                GatherPersons.LearnLater(lone, scan, i);
+            }
         }
     }
 

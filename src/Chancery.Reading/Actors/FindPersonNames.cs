@@ -18,7 +18,7 @@ internal static class FindPersonNames
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Never = Words(
         "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday "
-        + "Saturday Sunday Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec God Internet COVID-19 Covid-19 Christmas Easter Ramadan Islam Muslim "
+        + "Saturday Sunday Feb Mar Apr Aug Sept Sep Oct Nov Dec God Internet COVID-19 Covid-19 Christmas Easter Ramadan Islam Muslim "
         + "Christian Jewish Arab Arabs Jews Muslims Christians Kurdish Kurds Kurd Twitter Hurricane The A An I It He She We They This That "
         + "In On At But And For If When While After Before As Since However Mr Mrs Ms No Yes New North South East West Earth Web Photo File Image");
 
@@ -244,7 +244,7 @@ internal static class FindPersonNames
 
     private static bool IsTitleBefore(SentenceScan scan, int first) =>
         scan.EndingAt(first) is { Entry: { Kind: EntryKind.Role } entry } title
-        && (entry.RoleKind == RoleKind.Person || entry.IsPlural && scan.Tag(first) == Upos.PROPN && scan.Capital(title.First));
+        && (entry.RoleKind == RoleKind.Person || entry.IsPlural && scan.Tag(first) == Upos.PROPN && (scan.Capital(title.First) || scan.Tag(first + 1) == Upos.PROPN));
 
     /// <summary>", 45," or ", who" or ", a …" right after the name.</summary>
     private static bool IsDescribedAfter(SentenceScan scan, int end)

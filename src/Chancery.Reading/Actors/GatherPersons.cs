@@ -161,6 +161,12 @@ internal sealed class GatherPersons
         if (name.Role is { } role) LearnRole(draft, role);
     }
 
+    /// <summary>A person told without a role may get one where only the surname stands.</summary>
+    public static void LearnLater(Draft draft, SentenceScan scan, int surname)
+    {
+        if (draft is { Kind: ActorKind.Person, Role: null } && ReadRoles.Later(scan, surname + 1) is { } role) LearnRole(draft, role);
+    }
+
     /// <summary>A told role wins over the table's, and a full one over a rank or a bare "Secretary".</summary>
     private static void LearnRole(Draft draft, PersonRole role)
     {

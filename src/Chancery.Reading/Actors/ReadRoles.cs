@@ -28,7 +28,16 @@ internal static class ReadRoles
         if (before is { } b && IsRank(b.Role) && BeforeComma(scan, b.First) is { } fuller) return fuller;
         var after = Behind(scan, name.End);
         if (before is not null) return after is not null && IsRank(before.Role) ? after with { Code = after.Code ?? before.Code } : before;
-        return after ?? BeforeComma(scan, name.First) ?? Predicate(scan, name);
+        return after ?? BeforeComma(scan, WithCourtesy(scan, name.First)) ?? Predicate(scan, name.End);
+    }
+
+    /// <summary>What is told of a person behind a bare surname: "Mora, a retired judge, …", "Mora is a teacher".</summary>
+    public static PersonRole? Later(SentenceScan scan, int end) => Behind(scan, end) ?? Predicate(scan, end);
+
+    private static int WithCourtesy(SentenceScan scan, int first)
+    {
+        while (first > 0 && scan.IsAny(first - 1, FindPersonNames.Courtesies)) first--;
+        return first;
     }
 
     private static PersonRole? Before(SentenceScan scan, int name)
@@ -37,17 +46,22 @@ internal static class ReadRoles
         while (end > 0 && (scan.Sentence.Words[end - 1].Upos == Upos.PUNCT && scan.Word(end - 1) is "\"" or "“" or "(" or "."
             || scan.IsAny(end - 1, FindPersonNames.Courtesies))) end--;
         if (scan.EndingAt(end) is { Entry: { Kind: EntryKind.Role } entry } role
-            && (entry.RoleKind == RoleKind.Person || entry.IsPlural && scan.Tag(name) == Upos.PROPN)) return Grow(scan, role, role.End);
+            && (entry.RoleKind == RoleKind.Person || entry.IsPlural && scan.Tag(name) == Upos.PROPN))
+        {
+            // "Minister of Foreign Affairs and Cooperation Sheikh Saif": the rank stands behind the office
+            if (IsRank(entry.Name) && BeforeWithComplement(scan, role.First) is { } office && scan.Capital(office.First)) return Grow(scan, office, role.First);
+            return Grow(scan, role, role.End);
+        }
         return BeforeWithComplement(scan, end) is { } complement ? Grow(scan, complement, end) : null;
     }
 
     /// <summary>Whether a role with its complement stands right before a word: "Envoy for the Sahel …".</summary>
     public static bool HasRoleBefore(SentenceScan scan, int name) => BeforeWithComplement(scan, name) is not null;
 
-    /// <summary>"Deputy Minister of Trade for Northern and Arctic Affairs Liv Aasen": the role's complement stands between.</summary>
+    /// <summary>"Deputy Minister of Trade for Northern and Arctic Affairs Liv Aasen", "speaker of the parliament Ana Sosa": the role's complement stands between.</summary>
     private static Found? BeforeWithComplement(SentenceScan scan, int name)
     {
-        if (name == 0 || !scan.Capital(name - 1)) return null;
+        if (name == 0 || !scan.Capital(name - 1) && scan.Tag(name - 1) != Upos.NOUN) return null;
         for (int i = name - 1; i >= 0 && name - i <= Reach; i--)
         {
             if (scan.EndingAt(i + 1) is { Entry: { Kind: EntryKind.Role, RoleKind: RoleKind.Person } } role && role.End < name
@@ -55,7 +69,7 @@ internal static class ReadRoles
                 return role;
             if (scan.PersonAt(i) is not null) return null;
             bool comma = scan.Is(i, ",") && (scan.Capital(i + 1) || scan.Is(i + 1, "and"));
-            if (!comma && !scan.IsAny(i, Links) && !scan.Capital(i) && scan.Tag(i) is not (Upos.ADJ or Upos.PART) && !scan.Is(i, "'s") && !scan.Is(i, "-")) return null;
+            if (!comma && !scan.IsAny(i, Links) && !scan.Capital(i) && scan.Tag(i) is not (Upos.ADJ or Upos.PART or Upos.NOUN) && !scan.Is(i, "'s") && !scan.Is(i, "-")) return null;
         }
         return null;
     }
@@ -65,6 +79,7 @@ internal static class ReadRoles
     {
         int comma = name - 1;
         if (!scan.Is(comma, ",") || comma == 0) return null;
+        comma = BeforeBrackets(scan, comma);
         for (int i = comma - 1; i >= 0 && comma - i <= Reach; i--)
         {
             if (scan.EndingAt(i + 1) is { Entry: { Kind: EntryKind.Role, RoleKind: RoleKind.Person } } role)
@@ -78,6 +93,15 @@ internal static class ReadRoles
             if (scan.PersonAt(i) is not null || scan.Is(i, ",") || scan.Tag(i) is Upos.VERB or Upos.AUX) return null;
         }
         return null;
+    }
+
+    /// <summary>"the secretary of the union (National Union of Weavers), Jan Novak": where the brackets before a comma open.</summary>
+    private static int BeforeBrackets(SentenceScan scan, int comma)
+    {
+        if (!scan.Is(comma - 1, ")")) return comma;
+        for (int i = comma - 2; i > 0 && comma - i <= 2 * Reach; i--)
+            if (scan.Is(i, "(")) return i;
+        return comma;
     }
 
     /// <summary>"Jan Novak, the minister of trade," and "Jan Novak, 45, who is a teacher".</summary>
@@ -106,11 +130,11 @@ internal static class ReadRoles
     }
 
     /// <summary>"Jan Novak is the minister", "was elected president".</summary>
-    private static PersonRole? Predicate(SentenceScan scan, PersonName name)
+    private static PersonRole? Predicate(SentenceScan scan, int end)
     {
-        int at = name.End;
-        while (at < scan.Count && at < name.End + 3 && scan.Tag(at) is Upos.AUX or Upos.ADV) at++;
-        if (at == name.End && !(scan.Tag(at) == Upos.VERB && Becoming.Contains(scan.Sentence.Words[at].Lemma))) return null;
+        int at = end;
+        while (at < scan.Count && at < end + 3 && scan.Tag(at) is Upos.AUX or Upos.ADV) at++;
+        if (at == end && !(scan.Tag(at) == Upos.VERB && Becoming.Contains(scan.Sentence.Words[at].Lemma))) return null;
         if (scan.Tag(at) == Upos.VERB)
         {
             if (!Becoming.Contains(scan.Sentence.Words[at].Lemma)) return null;
@@ -137,6 +161,7 @@ internal static class ReadRoles
                 continue;
             }
             if (scan.PersonAt(i) is not null) return null;
+            if (scan.Tag(i) == Upos.VERB && scan.Sentence.Words[i].Is("amod")) continue;
             if (scan.Tag(i) is Upos.VERB or Upos.AUX or Upos.PRON or Upos.ADP or Upos.SCONJ && !scan.Is(i, "its") && !scan.Is(i, "his") && !scan.Is(i, "her")) return null;
             if (scan.Tag(i) == Upos.PUNCT && !scan.Is(i, "-")) return null;
         }
@@ -167,10 +192,13 @@ internal static class ReadRoles
             if (IsOpen(role.Entry) && owner.Sector is not null) sector = owner.Sector;
         }
         if (IsOpen(role.Entry)) sector = BodyInside(scan, first, role.First) ?? BodyInside(scan, role.End, end) ?? sector;
+        // "Council President": no head of state
+        bool ofBody = scan.EndingAt(first) is { Entry: { Kind: EntryKind.Role, RoleKind: not RoleKind.Person } } && scan.Capital(first - 1);
+        while (ofBody && scan.EndingAt(first) is { Entry.Kind: EntryKind.Role } body) first = body.First;
         string text = scan.Cut(first, end);
         if (IsOfCompany(scan, role, first, end)) (sector, code) = ("BUS", null);
         if (IsFormer(scan, first, role.First)) sector = sector is "GOV" ? "ELI" : sector;
-        return new PersonRole(text, code, sector, first, end, role.Entry.Office);
+        return new PersonRole(text, code, sector, first, end, ofBody ? Office.None : role.Entry.Office);
     }
 
     /// <summary>"Senior vice president", "president at a firm": no office of state.</summary>
@@ -207,7 +235,9 @@ internal static class ReadRoles
             if (i < first && (scan.Is(i, "'s") || scan.Is(i, "’s") || scan.Is(i, "'") || scan.Is(i, "’") || scan.Is(i, "-") || scan.Is(i, "the") || scan.Is(i, ")"))) continue;
             if (scan.At(i) is not { Entry: { Kind: not (EntryKind.Role or EntryKind.Person) } entry })
             {
-                if (i < first) break;
+                // "Peruvian wildlife officer", "Kenyan long-distance runner"; "New Zealand Chief Executive and Secretary of Trade"
+                bool shared = scan.Is(i, "and") && scan.EndingAt(i) is { Entry.Kind: EntryKind.Role } || scan.EntryAt(i) is { Kind: EntryKind.Role } && scan.Capital(i);
+                if (i < first && scan.Tag(i) is not (Upos.ADJ or Upos.NOUN) && !shared) break;
                 continue;
             }
             var standing = entry.On(scan.Day);
@@ -251,6 +281,8 @@ internal static class ReadRoles
     {
         if (!scan.Is(end, "of") && !scan.Is(end, "from")) return null;
         int at = scan.Is(end + 1, "the") ? end + 2 : end + 1;
+        // "from the pro-Berlin camp" tells no origin
+        if (!scan.Capital(at)) return null;
         return scan.At(at) is { Entry: { Kind: EntryKind.State or EntryKind.Place or EntryKind.Seat or EntryKind.Body } entry } ? entry.On(scan.Day).Code : null;
     }
 

@@ -6,10 +6,10 @@ namespace Chancery.Reading.Statements;
 internal sealed class ChooseStatements(FeatureWeights worth)
 {
     /// <summary>
-    /// Log odds over which a proposal is kept. Below even odds: a statement missed costs as much as one made up, so what has one
-    /// chance in three is kept.
+    /// Log odds over which a proposal is kept. Below even odds: a statement missed costs as much as one made up, so what has two
+    /// chances in five is kept.
     /// </summary>
-    private const float LeastWorth = -0.7f;
+    private const float LeastWorth = -0.5f;
 
     public List<Proposal> Choose(ParagraphWords p, List<Proposal> proposals, FeatureList scratch)
     {

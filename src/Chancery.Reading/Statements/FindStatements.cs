@@ -32,7 +32,7 @@ public sealed class FindStatements : Annotator<Statement>
         var actors = new ActorsByPlace(report.Get(Layers.Actors));
         var found = new List<Statement>();
         foreach (var p in ReadParagraphs.Of(report, _model.Clusters))
-            foreach (var outer in _choose.Choose(p, _propose.All(p, scratch), scratch))
+            foreach (var outer in WrittenForms.Of(p) is { } whole ? [whole] : _choose.Choose(p, _propose.All(p, scratch), scratch))
             {
                 string id = Tell(p, outer, null);
                 foreach (var inner in InnerStatements.BuiltIn.Of(p, outer)) Tell(p, inner, id);

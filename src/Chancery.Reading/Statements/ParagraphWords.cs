@@ -3,18 +3,18 @@ using Chancery.Reports;
 namespace Chancery.Reading.Statements;
 
 /// <summary>
-/// The words of one paragraph in a row, over the borders of its sentences, with what the decisions ask again and again: hashes of
+/// The words of one paragraph in a row (of several where a quotation runs through them), over the borders of sentences, with what the decisions ask again and again: hashes of
 /// words and relations, how far each subtree reaches, and what stands inside quotation marks.
 /// </summary>
 internal sealed class ParagraphWords
 {
     private readonly int[] _firstChild, _nextSibling;
 
-    public ParagraphWords(string text, Paragraph paragraph, IReadOnlyList<Sentence> sentences, WordClusters clusters)
+    public ParagraphWords(string text, IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Sentence> sentences, WordClusters clusters)
     {
         Text = text;
-        Paragraph = paragraph;
-        Quotations = Statements.Quotations.Find(text, paragraph.Span);
+        Span = paragraphs[0].Span.Cover(paragraphs[^1].Span);
+        Quotations = [.. paragraphs.SelectMany(p => Statements.Quotations.Find(text, p.Span))];
         int count = 0;
         foreach (var s in sentences) count += s.Words.Length;
         Count = count;
@@ -40,7 +40,11 @@ internal sealed class ParagraphWords
     }
 
     public string Text { get; }
-    public Paragraph Paragraph { get; }
+    public Span Span { get; }
+
+    /// <summary>Who speaks, where the paragraph is a line of a transcript.</summary>
+    public Span? Speaker { get; init; }
+
     public IReadOnlyList<Span> Quotations { get; }
     public int Count { get; }
     public Token[] Words { get; }

@@ -38,6 +38,28 @@ internal static class Quotations
         if (open >= 0) found.Add(new Span(open, paragraph.End));
     }
 
+    /// <summary>Whether a paragraph begins with a double quotation mark.</summary>
+    public static bool Opens(string text, Span paragraph)
+    {
+        int at = paragraph.Start;
+        while (at < paragraph.End && char.IsWhiteSpace(text[at])) at++;
+        return at < paragraph.End && MarkAt(text, at, paragraph.End, out bool opens, out _) > 0 && opens;
+    }
+
+    /// <summary>Whether the last double quotation of a paragraph is not closed in it.</summary>
+    public static bool StaysOpen(string text, Span paragraph)
+    {
+        bool open = false;
+        for (int i = paragraph.Start; i < paragraph.End; i++)
+        {
+            int length = MarkAt(text, i, paragraph.End, out bool opens, out bool closes);
+            if (length == 0) continue;
+            open = open ? !closes : opens;
+            i += length - 1;
+        }
+        return open;
+    }
+
     /// <summary>The length of the double quotation mark at a place, 0 for none.</summary>
     private static int MarkAt(string text, int i, int end, out bool opens, out bool closes)
     {

@@ -52,8 +52,12 @@ internal sealed class TimeCourse
         var from = time.Value.EndsWith("-WI", StringComparison.Ordinal) ? interval.From.Date.PlusMonths(1) : interval.From.Date;
         if (_narrative && _told is { } before && Grain(time.Value) == TimeUnit.Year && Math.Abs(from.Year - before.Date.Year) > 3
             && !OpensSentence(_report.Report.Text, time.Span.Start)) return;
+        if (_narrative && _told is { } last && (IsAside(phrase) || Grain(time.Value) == TimeUnit.Year && from.Year == last.Date.Year)) return;
         _told = new ToldTime(from, Grain(time.Value), time.Span);
     }
+
+    /// <summary>"the previous year", "a year earlier": a look back, after which a history goes on where it was.</summary>
+    private static bool IsAside(TimePhrase phrase) => phrase.Pointer == Pointer.Previous || phrase.Meaning == Meaning.Distance && phrase.Direction < 0;
 
     private bool FollowsAmount(Span span)
     {

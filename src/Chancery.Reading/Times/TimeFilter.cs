@@ -9,6 +9,9 @@ namespace Chancery.Reading.Times;
 /// </summary>
 public sealed class TimeFilter
 {
+    /// <summary>Log odds over which a phrase is kept: under even odds, since one left out costs as much as one too many.</summary>
+    private const double Least = -0.3;
+
     private readonly Dictionary<uint, float> _weights;
 
     internal TimeFilter(Dictionary<uint, float> weights) => _weights = weights;
@@ -43,7 +46,7 @@ public sealed class TimeFilter
         Features(text, phrase, isNarrative, scratch);
         double score = 0;
         foreach (uint feature in scratch) score += _weights.GetValueOrDefault(feature);
-        return score > 0;
+        return score > Least;
     }
 
     /// <summary>The features of a phrase where it stands.</summary>

@@ -11,7 +11,7 @@ internal static class AlignStatement
     public static GoldStatement? To(ParagraphWords p, JsonElement statement)
     {
         var cueSpans = Spans(statement, "cue");
-        if (cueSpans.Count == 0 || !p.Paragraph.Span.Contains(cueSpans[0].Start)) return null;
+        if (cueSpans.Count == 0 || !p.Span.Contains(cueSpans[0].Start)) return null;
         var roles = new StatementRole[p.Count];
         Mark(p, Spans(statement, "content"), StatementRole.Content, roles);
         Mark(p, Spans(statement, "source"), StatementRole.Source, roles);

@@ -22,7 +22,7 @@ internal sealed record Article(string Id, AnnotatedReport Report, IReadOnlyList<
 
     public IEnumerable<GoldParagraph> Paragraphs(WordClusters clusters)
     {
-        foreach (var p in ReadParagraphs.Of(Report, clusters))
+        foreach (var p in ReadParagraphs.Of(Report, clusters, apart: true))
             yield return new GoldParagraph(p, [.. Statements.Select(s => AlignStatement.To(p, s)).OfType<GoldStatement>()]);
     }
 }
