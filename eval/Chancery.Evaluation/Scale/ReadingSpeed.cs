@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Chancery.Desk.Commands;
 using Chancery.Desk.Formats;
@@ -62,9 +61,10 @@ internal static class ReadingSpeed
         public void Of(int part, Action work)
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
-            long start = Stopwatch.GetTimestamp();
+            // The processor's time: the machine may be busy with other things.
+            var start = Environment.CpuUsage.TotalTime;
             work();
-            Seconds[part] += Stopwatch.GetElapsedTime(start).TotalSeconds;
+            Seconds[part] += (Environment.CpuUsage.TotalTime - start).TotalSeconds;
             Bytes[part] += GC.GetAllocatedBytesForCurrentThread() - before;
         }
     }
