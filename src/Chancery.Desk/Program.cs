@@ -8,6 +8,7 @@ static int Run(string[] arguments) => RootOfCommands.Run(
         ReadCommand.Create(ReadSetup.Run),
         AddCommand.Create(AddCommand.Run),
         WorkCommand.Create(Terminal.OfThisProcess, Run),
+        EvaluateCommand.Create(Terminal.OfThisProcess, () => ReadSetup.Readers.Compose([])),
         StatusCommand.Create(Terminal.OfThisProcess),
         TimelineCommand.Create(Terminal.OfThisProcess),
         WhoCommand.Create(Terminal.OfThisProcess),

@@ -3,12 +3,23 @@ namespace Chancery.Evaluation.Scale;
 /// <summary>What measures speed and size.</summary>
 internal static class ScaleEvaluation
 {
-    public const string Usage = "Or how fast and how large: speed [REPORTS], speed-whole, make-warc FILE [MIB], archive FILE FOLDER [KILLS].";
+    public const string Usage = "Or floors. Or how fast and how large: speed [REPORTS], speed-whole, make-warc FILE [MIB], archive FILE FOLDER [KILLS].";
+
+    private static int CheckFloors()
+    {
+        var floors = Chancery.Desk.Evaluating.Floors.Parse(File.ReadAllText("eval/floors.json"));
+        var here = floors.Where(f => File.Exists(Path.Combine("../shared/corpora", f.Gold))).ToList();
+        foreach (var gone in floors.Except(here)) Console.WriteLine($"{gone.Name}: the corpus is not here; skipped.");
+        var below = Chancery.Desk.Evaluating.Floors.Below(here, "../shared/corpora", Chancery.Desk.Commands.ReadSetup.Readers.Compose([]), Environment.ProcessorCount, Console.WriteLine);
+        foreach (var line in below) Console.Error.WriteLine(line);
+        return below.Count > 0 ? 1 : 0;
+    }
 
     /// <returns>Null where something else was asked for.</returns>
     public static int? Run(string[] args) => args switch
     {
         ["speed", ..] => ReadingSpeed.Run(args[1..]),
+        ["floors"] => CheckFloors(),
         ["speed-whole"] => WholeSpeed.Run(),
         ["make-warc", _, ..] => MakeWarc.Run(args[1..]),
         ["archive", _, _, ..] => ArchiveRun.Run(args[1..]),

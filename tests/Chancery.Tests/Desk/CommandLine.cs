@@ -14,6 +14,8 @@ internal static class CommandLine
 
     private static readonly Lazy<ReadSetup.Readers> Composed = new(() => ReadSetup.Readers.Compose([]));
 
+    public static ReadSetup.Readers Readers => Composed.Value;
+
     /// <summary>All layers, composed once for all tests.</summary>
     public static ReadPage Reader => new(Composed.Value.Layers, Composed.Value.Recover);
 
