@@ -17,6 +17,9 @@ public sealed record Measure(
     /// <summary>The whole it is a part of, where the record knows that.</summary>
     public Measure? Whole { get; init; }
 
+    /// <summary>Whether what is told of it may be told of several measures, or of a part and its whole: see <see cref="SurelyOne"/>.</summary>
+    public bool MayBeSeveral => !SurelyOne.All(Claims);
+
     /// <summary>Whether it has a state of its own. One that has none stands as its whole does.</summary>
     public bool HasOwnState => History.Periods.Any(p => p.State != MeasureState.Unknown) || Whole is null;
 }

@@ -13,7 +13,9 @@ internal static class IdentityEvaluation
 {
     private const string Corpora = "../shared/corpora/news";
 
-    /// <param name="args"><c>--errors</c> tells the pairs decided wrongly, of the half for tuning only.</param>
+    /// <param name="args">
+    /// <c>--errors</c> tells the pairs decided wrongly, of the half for tuning only; <c>--keep FILE</c> keeps what was read in a file, and takes it from there where it exists.
+    /// </param>
     public static int Run(string[] args)
     {
         if (!Directory.Exists(Corpora))
@@ -22,18 +24,20 @@ internal static class IdentityEvaluation
             return 0;
         }
         var labels = IdentityLabels.Load();
-        var read = ReadClaims(labels);
+        var read = args.SkipWhile(a => a != "--keep").Skip(1).FirstOrDefault() is { } file ? KeptClaims.At(file, () => ReadClaims(labels)) : ReadClaims(labels);
         Console.WriteLine($"{labels.Pairs.Count} pairs of {labels.Claims.Count} labelled claims; {read.Count} of the claims are read today.");
         var measureOf = labels.Claims.ToDictionary(c => c.Id, c => labels.Measures[c.Measure], StringComparer.Ordinal);
         var asRead = read.ToDictionary(r => r.Key, r => Key(r.Value.Change, r.Value.Change.Actor, r.Value.Change.Target, r.Value.Document), StringComparer.Ordinal);
         var withTrueParties = read.ToDictionary(r => r.Key, r => Key(r.Value.Change, measureOf[r.Key].Actor, measureOf[r.Key].Target, r.Value.Document), StringComparer.Ordinal);
-        Print("as read", labels.Pairs, asRead, args.Contains("--errors"));
-        Print("with the parties as labelled", labels.Pairs, withTrueParties, args.Contains("--errors"));
-        Print("as read, without umbrellas (\"sanctions\": said to be perhaps several)", labels.Pairs, asRead, false, umbrellas: false);
-        Print("with the parties as labelled, without umbrellas", labels.Pairs, withTrueParties, false, umbrellas: false);
-        Console.WriteLine("merges by what was merged, with the parties as labelled:");
-        foreach (var kind in labels.Pairs.Where(p => withTrueParties.ContainsKey(p.One) && withTrueParties.ContainsKey(p.Other) && IsMerged(withTrueParties[p.One], withTrueParties[p.Other]))
-            .GroupBy(p => $"{withTrueParties[p.One].Key.Instrument.ToString().ToLowerInvariant()}, {(withTrueParties[p.One].Key.IsBare ? "bare" : "named closely")}").OrderBy(g => g.Key, StringComparer.Ordinal))
+        bool Surely(string one, string other) => SurelyOne.Of(
+            asRead[one].Key, read[one].Change.Change, read[one].Change.Date, read[one].Change.Quantity, asRead[other].Key, read[other].Change.Change, read[other].Change.Date, read[other].Change.Quantity);
+        Print("kept together, as read", labels.Pairs, asRead, (_, _) => true, false);
+        Print("kept together, with the parties as labelled", labels.Pairs, withTrueParties, (_, _) => true, false);
+        Print("asserted (not said to be perhaps several), as read", labels.Pairs, asRead, Surely, args.Contains("--errors"));
+        Print("asserted, with the parties as labelled", labels.Pairs, withTrueParties, Surely, args.Contains("--errors"));
+        Console.WriteLine("asserted by what was merged, with the parties as labelled:");
+        foreach (var kind in labels.Pairs.Where(p => withTrueParties.ContainsKey(p.One) && withTrueParties.ContainsKey(p.Other) && IsMerged(withTrueParties[p.One], withTrueParties[p.Other]) && Surely(p.One, p.Other))
+            .GroupBy(p => $"{p.Half} {withTrueParties[p.One].Key.Instrument.ToString().ToLowerInvariant()}, {(withTrueParties[p.One].Key.IsBare ? "bare" : "named closely")}").OrderBy(g => g.Key, StringComparer.Ordinal))
             Console.WriteLine($"  {kind.Key,-28} {string.Join(", ", kind.CountBy(p => p.Label).OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => $"{n.Value} {n.Key}"))}");
         return 0;
     }
@@ -44,7 +48,7 @@ internal static class IdentityEvaluation
     private static (MeasureKey Key, Dyad Dyad) Key(MeasureChange change, string? actor, string? target, string document) =>
         (MeasureKey.Of(change.Instrument, actor, target, change.Measure, document), Dyad.Of(actor, target));
 
-    private static void Print(string what, IReadOnlyList<LabelledPair> pairs, Dictionary<string, (MeasureKey Key, Dyad Dyad)> keys, bool tellErrors, bool umbrellas = true)
+    private static void Print(string what, IReadOnlyList<LabelledPair> pairs, Dictionary<string, (MeasureKey Key, Dyad Dyad)> keys, Func<string, string, bool> surely, bool tellErrors)
     {
         Console.WriteLine($"{what}:");
         foreach (var half in (string[])["tuned", "unseen", "all"])
@@ -53,7 +57,7 @@ internal static class IdentityEvaluation
             foreach (var pair in pairs.Where(p => half == "all" || p.Half == half))
             {
                 if (!keys.TryGetValue(pair.One, out var one) || !keys.TryGetValue(pair.Other, out var other)) continue;
-                bool isMerged = (umbrellas || !one.Key.IsUmbrella) && IsMerged(one, other);
+                bool isMerged = IsMerged(one, other) && surely(pair.One, pair.Other);
                 same += pair.Label == "same" ? 1 : 0;
                 merged += isMerged ? 1 : 0;
                 right += isMerged && pair.Label == "same" ? 1 : 0;

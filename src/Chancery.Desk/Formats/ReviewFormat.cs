@@ -60,6 +60,8 @@ public sealed class ReviewFormat(IReadOnlyList<ReviewQuestion> questions) : Answ
             $"chancery review merge {q.One.Row} {q.Other.Row} --as NAME (or split)"),
         ReviewQuestion.WhichHolds q => new Line("which-holds", q.Between, $"Which holds of {q.Measure}? {Told(q.One)}, or {Told(q.Other)}", [q.One.Row.ToString(), q.Other.Row.ToString()], null,
             $"chancery review settle {q.One.Row} --against {q.Other.Row} --as NAME"),
+        ReviewQuestion.WhoseMeasure q => new Line("whose-measure", q.Between, $"Whose? {Told(q.Open)} is told of {Measure(q.Open)}; {Measure(q.Like)} is the only measure of that name", [q.Open.Row.ToString(), q.Like.Row.ToString()], null,
+            $"chancery review edit {q.Open.Row} --set {(q.Open.Actor is null ? $"actor={q.Like.Actor}" : $"target={q.Like.Target}")} --as NAME (or accept)"),
         ReviewQuestion.AskAgain q => new Line("ask-again", q.Between,
             $"{q.Decision.By} decided {q.Decision.About} ({q.Decision.Kind.ToString().ToLowerInvariant()}); a newer reading says otherwise there: {(q.Now.Count == 0 ? "nothing" : string.Join("; ", q.Now.Select(Told)))}",
             [q.Decision.About!.Value.ToString(), .. q.Now.Select(c => c.Row.ToString())], null,

@@ -43,7 +43,7 @@ public sealed class StatusFormat(StatusAnswer answer) : AnswerFormat
         json.WriteString("stage", m.Stage?.Name());
         json.WriteString("since", m.Since);
         if (m.Uncertain) json.WriteBoolean("uncertain", true);
-        if (m.Measure.Identity.MayBeSeveral) json.WriteBoolean("may-be-several", true);
+        if (m.Measure.MayBeSeveral) json.WriteBoolean("may-be-several", true);
         if (m.LastConfirmed is { } last)
         {
             json.WriteStartObject("last-confirmed");
@@ -105,7 +105,7 @@ public sealed class StatusFormat(StatusAnswer answer) : AnswerFormat
         m.Since is null ? null : $"since {m.Since}",
         m.Stage == Stage.Authorised ? "a change is authorised and not yet in effect" : null,
         m.Uncertain ? "uncertain: the next change may have come" : null,
-        m.Measure.Identity.MayBeSeveral ? "told only by a bare name: may be several" : null,
+        m.Measure.MayBeSeveral ? "may be several: told too barely to be sure" : null,
         m.InheritedFrom is null ? null : $"as {m.InheritedFrom}, of which it is a part",
         m.LastConfirmed is { } last ? $"last confirmed on {last.On} by {last.By}{Age(last.DaysAgo)}" : null,
     }.Where(d => d is not null));

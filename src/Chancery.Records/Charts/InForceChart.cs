@@ -35,7 +35,7 @@ public static class InForceChart
     }
 
     private static string Parties(Measure measure) =>
-        $"{measure.Actor ?? "?"} → {measure.Target ?? "?"}, {measure.Instrument.ToString().ToLowerInvariant()}{(measure.Identity.MayBeSeveral ? "; may be several" : "")}";
+        $"{measure.Actor ?? "?"} → {measure.Target ?? "?"}, {measure.Instrument.ToString().ToLowerInvariant()}{(measure.MayBeSeveral ? "; may be several" : "")}";
 
     /// <summary>Wholes in the order of the dossier, each followed by its parts.</summary>
     internal static IReadOnlyList<(Measure Measure, int Depth)> Rows(IReadOnlyList<Measure> measures)

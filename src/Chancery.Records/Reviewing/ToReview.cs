@@ -14,6 +14,11 @@ public abstract record ReviewQuestion(Dyad Between)
     /// <summary>Which of two holds?</summary>
     public sealed record WhichHolds(Dyad Between, string Measure, ChangeClaim One, ChangeClaim Other) : ReviewQuestion(Between);
 
+    /// <summary>Is the side that this claim leaves unsaid the one that others name for a measure of this name?</summary>
+    /// <param name="Between">The states of the measure that others name in full.</param>
+    /// <param name="Like">A claim of that measure.</param>
+    public sealed record WhoseMeasure(Dyad Between, ChangeClaim Open, ChangeClaim Like) : ReviewQuestion(Between);
+
     /// <summary>A decision about a reading that a newer one has replaced, which no longer says the same there.</summary>
     /// <param name="Now">What the newer reading says where words overlap; may be empty.</param>
     public sealed record AskAgain(Dyad Between, Decision Decision, IReadOnlyList<ChangeClaim> Now) : ReviewQuestion(Between);
@@ -32,6 +37,7 @@ public static class ToReview
             var claims = ledger.Changes(ClaimsWanted.Between(pair), asOf);
             questions.AddRange(OfDossier(Dossier.Of(ledger, pair, asOf)));
             questions.AddRange(Unmatched(pair, claims, decisions));
+            questions.AddRange(AskWhose.Of(ledger, pair, decisions, asOf));
         }
         return questions;
     }

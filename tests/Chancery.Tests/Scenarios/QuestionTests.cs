@@ -130,4 +130,15 @@ public sealed class QuestionTests : IClassFixture<QuestionTests.WithACopy>
         var lines = _record.Ask([.. question, "--format", "csv"]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.True(lines.Length > 1);
     }
+
+    [Fact]
+    public void a_person_is_asked_whose_support_it_is_where_a_report_does_not_say()
+    {
+        using var record = new RecordCommands().Add(RecordCommands.Fixture("police-training/1-budget-support.html"), RecordCommands.Fixture("police-training/2-training-suspended.html"));
+        var question = Assert.Single(record.Json("review", "list")["questions"]!.AsArray(), q => (string?)q!["question"] == "whose-measure")!;
+        var row = (string)question["rows"]![0]!;
+        record.Ask("review", "edit", row, "--set", "actor=SWE", "--as", "Ana Reyes");
+        Assert.Contains("reaffirm", record.Ask("timeline", "budget support", "--between", "SWE", "ZMB"), StringComparison.Ordinal);
+        Assert.DoesNotContain(record.Json("review", "list")["questions"]!.AsArray(), q => (string?)q!["question"] == "whose-measure");
+    }
 }

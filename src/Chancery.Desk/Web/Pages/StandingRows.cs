@@ -32,6 +32,6 @@ internal static class StandingRows
         """;
 
     public static Markup Notes(MeasureStatus s) => $"""
-        {Markup.If(s.Stage == Stage.Authorised, $"<span class=\"note\">a change is authorised and not yet in effect</span>")}{Markup.If(s.Uncertain, $"<span class=\"note\">uncertain: the next change may have come</span>")}{Markup.If(s.Measure.Identity.MayBeSeveral, $"<span class=\"note\">told only by a bare name: may be several</span>")}{Markup.IfAny(s.InheritedFrom, w => $"<span class=\"note\">as {w}, of which it is a part</span>")}{Markup.If(s.Contradictions.Count > 0, $"<span class=\"note wrong\">sources contradict each other</span>")}
+        {Markup.If(s.Stage == Stage.Authorised, $"<span class=\"note\">a change is authorised and not yet in effect</span>")}{Markup.If(s.Uncertain, $"<span class=\"note\">uncertain: the next change may have come</span>")}{Markup.If(s.Measure.MayBeSeveral, $"<span class=\"note\">may be several: told too barely to be sure</span>")}{Markup.IfAny(s.InheritedFrom, w => $"<span class=\"note\">as {w}, of which it is a part</span>")}{Markup.If(s.Contradictions.Count > 0, $"<span class=\"note wrong\">sources contradict each other</span>")}
         """;
 }
