@@ -62,18 +62,21 @@ public class AsOfPropertyTests
         }
         var published = new LocalDate(2018, 1, 1).PlusDays(step.Published);
         var (actor, target) = step.Parties switch { 0 => (null, other), 1 => (other, one), _ => (one, (string?)other) };
-        var date = new DescribedTime(null, published, published.PlusDays(1), TimeBasis.Stated);
+        var described = new LocalDate(2018, 4, 1).PlusDays(step.Published / 2);
+        var date = new DescribedTime(null, described, described.PlusDays(1 + (step.Published % 3)), TimeBasis.Stated);
         var change = new MeasureChange("c1", Names[step.Name], Instrument.Aid, actor, target, Kinds[step.Kind], ClaimStatus.Happened, Stage.InEffect, date, true, null, null, [new Span(0, 4)], null);
         // The same page with another reader takes the place of the reading before.
         var page = step.SamePage ? "a page" : $"page {i}";
-        ledger.Append(MadeReading.Of($"{one} {page}", NodaTime.Text.LocalDatePattern.Iso.Format(new LocalDate(2018, 6, 1)), "Some words.", change) with { Reader = $"reader {i}" });
+        ledger.Append(MadeReading.Of($"{one} {page}", NodaTime.Text.LocalDatePattern.Iso.Format(published), "Some words.", change) with { Reader = $"reader {i}" });
     }
 
-    private static string Ask(Ledger ledger, string one, string other, AsOf asOf) => string.Concat(
-        from measure in new string?[] { null, "aid" }
-        from day in new[] { new LocalDate(2018, 1, 20), new LocalDate(2018, 12, 31) }
-        select Text(new StatusFormat(Status.Ask(ledger, new StatusQuestion(measure, Dyad.Of(one, other), day, asOf)) with { Question = new StatusQuestion(null, null, day, AsOf.Now) })))
-        + Text(new TimelineFormat(Timeline.Ask(ledger, new TimelineQuestion(null, Dyad.Of(one, other), null, null, asOf)) with { Question = new TimelineQuestion(null, null, null, null, AsOf.Now) }));
+    private static string Ask(Ledger ledger, string one, string other, AsOf asOf)
+    {
+        var day = new LocalDate(2018, 4, 15);
+        var status = Status.Ask(ledger, new StatusQuestion(null, Dyad.Of(one, other), day, asOf)) with { Question = new StatusQuestion(null, null, day, AsOf.Now) };
+        var timeline = Timeline.Ask(ledger, new TimelineQuestion(null, Dyad.Of(one, other), null, null, asOf)) with { Question = new TimelineQuestion(null, null, null, null, AsOf.Now) };
+        return Text(new StatusFormat(status)) + Text(new TimelineFormat(timeline));
+    }
 
     private static string Text(AnswerFormat format) => System.Text.Encoding.UTF8.GetString(Answer.InJson(format));
 
