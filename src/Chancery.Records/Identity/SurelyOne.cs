@@ -17,7 +17,7 @@ public static class SurelyOne
     private const int Again = 31;
 
     /// <summary>So many claims at most are compared each with each; of more, the first and the last.</summary>
-    private const int MostCompared = 64;
+    private const int MostCompared = 32;
 
     public static bool Of(ChangeClaim one, ChangeClaim other) => Of(MeasureKey.Of(one), one.Change, one.Date, one.Quantity, MeasureKey.Of(other), other.Change, other.Date, other.Quantity);
 
@@ -25,9 +25,10 @@ public static class SurelyOne
     public static bool All(IReadOnlyList<ChangeClaim> claims)
     {
         var compared = claims.Count <= MostCompared ? claims : [.. claims.Take(MostCompared / 2), .. claims.TakeLast(MostCompared / 2)];
-        for (int i = 0; i < compared.Count; i++)
-            for (int j = i + 1; j < compared.Count; j++)
-                if (!Of(compared[i], compared[j])) return false;
+        MeasureKey[] keys = [.. compared.Select(MeasureKey.Of)];
+        for (int i = 0; i < keys.Length; i++)
+            for (int j = i + 1; j < keys.Length; j++)
+                if (!Of(keys[i], compared[i].Change, compared[i].Date, compared[i].Quantity, keys[j], compared[j].Change, compared[j].Date, compared[j].Quantity)) return false;
         return true;
     }
 

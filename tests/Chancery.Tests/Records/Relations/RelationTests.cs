@@ -70,6 +70,19 @@ public class RelationTests
         Assert.Contains(XDocument.Parse(svg).Descendants(), e => e.Name.LocalName == "text" && e.Value == "1");
     }
 
+    [Fact]
+    public void noise_seldom_turns()
+    {
+        var random = new Random(7);
+        double Normal() => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+        int turned = Enumerable.Range(0, 400).Count(_ => FindTurningPoints.In([.. Enumerable.Range(0, 60).Select(_ =>
+        {
+            int events = 1 + random.Next(8);
+            return new Weighted(1.5 + (3 * Normal() / Math.Sqrt(events)), events / (events + 4.0));
+        })]).Count > 0);
+        Assert.True(turned <= 20, $"{turned} of 400 series of noise");
+    }
+
     private static readonly Gen<Weighted[]> AnySeries =
         Gen.Select(Gen.Int[-10, 10], Gen.Int[1, 4]).Select((v, w) => new Weighted(v, w / 4.0)).Array[0, 24];
 
