@@ -28,7 +28,7 @@ internal static class RecordAdd
         var info = ReaderInfo.Of(ReadSetup.Version, ReadSetup.ModelFolder);
         var place = Path.Combine(Directory.CreateTempSubdirectory("chancery-add-").FullName, "record.sqlite");
         using var ledger = SqliteLedger.Open(place, TimeProvider.System);
-        var read = new ReadRun(reader, new JsonFormat(info, lines: true, explain: false), Stream.Null, TextWriter.Null, TimeProvider.System);
+        var read = new ReadRun(reader, new StreamDestination(new JsonFormat(info, lines: true, explain: false), Stream.Null), TextWriter.Null, TimeProvider.System);
         var add = new AddRun(reader, info, ledger, TextWriter.Null, TimeProvider.System);
         TimeSpan[] wall = new TimeSpan[2], cpu = new TimeSpan[2];
         int documents = 0;
