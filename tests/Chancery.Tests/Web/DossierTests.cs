@@ -1,4 +1,5 @@
 using System.Net;
+using Chancery.Tests.Records;
 using Xunit;
 
 namespace Chancery.Tests.Web;
@@ -49,6 +50,18 @@ public class DossierTests(RunningDesk desk) : IClassFixture<RunningDesk>, IAsync
         using var later = new HttpRequestMessage(HttpMethod.Get, new Uri("/states/NOR-MWI", UriKind.Relative)) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
         using var third = await desk.Client.SendAsync(later);
         Assert.Equal(HttpStatusCode.OK, third.StatusCode);
+    }
+
+    [Fact]
+    public async Task what_is_added_about_others_changes_nothing_and_what_is_added_about_them_shows_at_once()
+    {
+        var before = await desk.ReadAsync("/states/NOR-MWI?on=2026-01-01");
+        desk.Add(MadeReading.Of("elsewhere/1", "2022-01-01", "It rained."));
+        Assert.Equal(before, await desk.ReadAsync("/states/NOR-MWI?on=2026-01-01"));
+        desk.Add(MadeNews.Report("fjord-herald/20", "2022-02-02", "Norway cancelled its school aid for Malawi.", Chancery.Reports.ChangeKind.Cancel, "2022-02", "school aid"));
+        Assert.Contains("school aid", await desk.ReadAsync("/states/NOR-MWI?on=2026-01-01"), StringComparison.Ordinal);
+        desk.Add(MadeNews.Report("fjord-herald/20", "2022-02-02", "Norway cancelled its school aid for Malawi.", Chancery.Reports.ChangeKind.Cancel, "2022-02", "harvest aid") with { Reader = "test 2" });
+        Assert.DoesNotContain("school aid</a>", await desk.ReadAsync("/states/NOR-MWI?on=2026-01-01"), StringComparison.Ordinal);
     }
 
     private static string Standing(string page)

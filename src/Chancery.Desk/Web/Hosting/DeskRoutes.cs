@@ -15,12 +15,14 @@ public sealed class DeskRoutes(IEndpointRouteBuilder app, Site site)
 {
     public Site Site { get; } = site;
 
+    public const string PageType = "text/html; charset=utf-8";
+
     /// <summary>A page for reading, made of the record alone: where the record is as it was, a browser keeps what it has.</summary>
-    public void Page(string pattern, Func<Visit, PageContent> show) => Get(pattern, visit =>
+    /// <param name="concerns">See <see cref="Freshness.TagOf"/>.</param>
+    public void Page(string pattern, Func<Visit, PageContent> show, Func<Visit, string>? concerns = null) => Get(pattern, visit =>
     {
-        var tag = Freshness.TagOf(visit);
-        if (Freshness.IsKnown(visit.Http, tag)) return Results.StatusCode(StatusCodes.Status304NotModified);
-        return Respond(visit, show(visit));
+        var tag = Freshness.TagOf(visit, concerns);
+        return Freshness.IsKnown(visit.Http, tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Site.Pages.Of(visit, tag, show);
     });
 
     /// <summary>Any other answer to GET, for those who may read.</summary>
@@ -89,7 +91,7 @@ public sealed class DeskRoutes(IEndpointRouteBuilder app, Site site)
     }
 
     public static IResult Respond(Visit visit, PageContent page) =>
-        Results.Text(Layout.Around(page, visit).ToString(), "text/html; charset=utf-8", Encoding.UTF8, page.Status);
+        Results.Text(Layout.Around(page, visit).ToString(), PageType, Encoding.UTF8, page.Status);
 
     /// <summary>
     /// What is asked by somebody without an account who may have come from a letter: no session and no form token is needed, for what is allowed is told by the address

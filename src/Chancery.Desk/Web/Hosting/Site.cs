@@ -21,6 +21,8 @@ public sealed record Site(ServeOptions Options, Ledgers Ledgers, DeskFile File, 
     public KeptAnswers<(Dyad Between, AsOf AsOf), Dossier> Dossiers { get; } = new((ledger, q) => Dossier.Of(ledger, q.Between, q.AsOf), (ledger, q) => ledger.VersionOf(q.Between));
     public KeptAnswers<RelationQuestion, RelationAnswer> Relations { get; } = new(Relation.Ask, (ledger, q) => ledger.VersionOf(q.Between));
     internal RestedAnswers<NodaTime.LocalDate, WhatIsNew> News => field ??= new(Ledgers, Time, (ledger, since) => WhatIsNew.Since(ledger, Dossiers, since));
+    public KeptPages Pages { get; } = new();
+    public ReadAgain ReadAgain { get; } = new();
     public AccountBook Accounts { get; } = new(File, Time);
     public RestedAnswers<AsOf, IReadOnlyList<ReviewQuestion>> Questions { get; } = new(Ledgers, Time, (ledger, asOf) => ToReview.Ask(ledger, null, asOf));
     public RestedAnswers<AsOf, IReadOnlyList<Dyad>> Pairs { get; } = new(Ledgers, Time, (ledger, asOf) => Dossier.Pairs(ledger, null, asOf));

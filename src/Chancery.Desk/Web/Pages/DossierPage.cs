@@ -17,7 +17,7 @@ internal static class DossierPage
     private const int EntriesShown = 40, StatementsShown = 8, SourcesShown = 12, Bars = 24, MostBars = 300;
     private static readonly string[] Filters = ["instrument", "change", "status", "from", "to", "moves"];
 
-    public static void Map(DeskRoutes routes) => routes.Page("/states/{pair}", Show);
+    public static void Map(DeskRoutes routes) => routes.Page("/states/{pair}", Show, Freshness.Pair);
 
     private static PageContent Show(Visit visit)
     {

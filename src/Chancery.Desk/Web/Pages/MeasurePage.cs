@@ -16,7 +16,7 @@ internal static class MeasurePage
 {
     private const int EntriesShown = 60, ClaimsShown = 200;
 
-    public static void Map(DeskRoutes routes) => routes.Page("/states/{pair}/measures/{slug}", Show);
+    public static void Map(DeskRoutes routes) => routes.Page("/states/{pair}/measures/{slug}", Show, Freshness.Pair);
 
     private static PageContent Show(Visit visit)
     {

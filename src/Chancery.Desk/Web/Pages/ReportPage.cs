@@ -16,7 +16,7 @@ internal static class ReportPage
     private static readonly (string Layer, string Name, bool On)[] Switches =
         [("change", "changes", true), ("statement", "statements", true), ("event", "events", false), ("time", "times", false), ("actor", "actors", false), ("signal", "signals", true)];
 
-    public static void Map(DeskRoutes routes) => routes.Page("/reports/{row}", Show);
+    public static void Map(DeskRoutes routes) => routes.Page("/reports/{row}", Show, _ => "report");
 
     private static PageContent Show(Visit visit)
     {
