@@ -27,13 +27,26 @@ internal static class EventsByHand
             foreach (var cells in half)
             {
                 var (text, day) = texts[cells[3]];
-                var report = new Report(cells[3], "", text, [new Paragraph(new Span(0, text.Length), ParagraphRole.Body)], Published(day)) { Language = "en" };
+                var report = new Report(cells[3], "", text, Paragraphs(text), Published(day)) { Language = "en" };
                 if (pipeline.Read(report) is ({ } reading, _)) tally.Add(reading, labels[cells[3]].ToList(), int.Parse(cells[4]));
             }
             Console.WriteLine($"== {half.Count()} documents labelled {half.Key} the lexicon was written on");
             tally.Print();
         }
         return 0;
+    }
+
+    /// <summary>Paragraphs as blank lines part them.</summary>
+    private static List<Paragraph> Paragraphs(string text)
+    {
+        var paragraphs = new List<Paragraph>();
+        for (int at = 0; at < text.Length;)
+        {
+            int end = text.IndexOf('\n', at) is var cut and >= 0 ? cut : text.Length;
+            if (end > at) paragraphs.Add(new Paragraph(new Span(at, end), ParagraphRole.Body));
+            at = end + 1;
+        }
+        return paragraphs;
     }
 
     private static Published Published(string day) => new(LocalDatePattern.Iso.Parse(day).Value, DatePrecision.Day, PublishedBasis.Metadata, null, []);

@@ -154,6 +154,8 @@ public static class ReadingJson
         json.WriteString("value", e.Date.Value);
         WriteInterval(json, e.Date);
         json.WriteEndObject();
+        json.WriteString("place", e.Place);
+        json.WriteBoolean("history", e.History);
         json.WriteString("statement", e.StatementId);
         if (e.Passages.Count > 0) Spans(json, "passages", e.Passages);
         if (explain && e.Decided is not null) json.WriteString("decided", e.Decided);

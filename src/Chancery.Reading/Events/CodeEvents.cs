@@ -31,40 +31,66 @@ public sealed class CodeEvents : Annotator<NewsEvent>
         var index = new ActorIndex(report, _actors);
         var dates = new EventDates(report);
         var told = new ToldIn(report);
+        var voice = new Voice(report);
         var events = new EventList();
         foreach (var sentence in report.Get(Layers.Sentences))
         {
             if (sentence.Words.Length == 0 || report.Report.ParagraphAt(sentence.Span.Start) is { IsRead: false }) continue;
-            CodeSentence(sentence, index, dates, told, events);
+            CodeSentence(sentence, index, dates, told, voice, events);
         }
         return events.Finish();
     }
 
     /// <summary>The frames of one sentence, before one of them is chosen as the main one.</summary>
-    internal (Clauses Clauses, SentenceActors Actors, List<Frame> Frames) Read(Sentence sentence, ActorIndex index)
+    /// <param name="firstPerson">Who a word of the first person is, null for nobody.</param>
+    internal (Clauses Clauses, SentenceActors Actors, List<Frame> Frames) Read(Sentence sentence, ActorIndex index, Func<int, Participant?>? firstPerson = null)
     {
         var clauses = new Clauses(sentence);
-        var actors = new SentenceActors(index, clauses);
+        var actors = new SentenceActors(index, clauses, firstPerson);
         return (clauses, actors, new ReadFrames(_lexicon, clauses, actors.Names).All());
     }
 
-    private void CodeSentence(Sentence sentence, ActorIndex index, EventDates dates, ToldIn told, EventList events)
+    private void CodeSentence(Sentence sentence, ActorIndex index, EventDates dates, ToldIn told, Voice voice, EventList events)
     {
-        var (clauses, actors, frames) = Read(sentence, index);
+        var (clauses, actors, frames) = Read(sentence, index, word => voice.Of("we", told.Speaker(told.StatementAt(sentence.Words[word].Span))));
         if (frames.Count == 0) return;
         int main = _main.Choose(clauses, frames, _lexicon);
         var when = dates.Of(clauses, frames);
         var contexts = _contexts.In(clauses);
+        var history = new ToldAsHistory(clauses, dates.Published(clauses));
         for (int i = 0; i < frames.Count; i++)
         {
             var frame = frames[i];
             var statement = told.StatementAt(clauses.Words[frame.Predicate].Span);
             if (frame.Target.Length == 0 && !frame.Reciprocal && TargetOfPurpose(clauses, frames, i) is { Length: > 0 } aimed) frame = frame.Against(aimed);
             var (source, target) = Sides(frame, actors, frame.SaidBySpeaker && frame.Source.Length == 0 ? told.Speaker(statement) : null);
+            if (i != main && source.Count == 0 && target.Count == 0 && IsMereMention(clauses, frame)) continue;
             events.Add(new NewsEvent(
                 "", i == main, frame.Meaning.Type, frame.Meaning.Mode.Length > 0 ? [frame.Meaning.Mode] : [], contexts, frame.Meaning.Cameo,
-                _lexicon.Score(frame.Meaning), source, target, Spans(clauses, frame.Trigger), frame.Status, when[i], statement?.Id, [], frame.Rule));
+                _lexicon.Score(frame.Meaning), source, target, Spans(clauses, frame.Trigger), frame.Status, when[i], statement?.Id, [], frame.Rule)
+            {
+                History = history.Is(frame, when[i], i == main), Place = PlaceOf(frame, actors),
+            });
         }
+    }
+
+    /// <summary>"trade", "the shooting", "injured teenagers", "helped to break the record" with nobody beside them name no political event of their own.</summary>
+    private static bool IsMereMention(Clauses clauses, Frame frame) => !clauses.IsVerb(frame.Predicate) || clauses.Is(frame.Predicate, "amod")
+        || frame.Meaning.Type is "COOPERATE" or "AID" or "SUPPORT" or "AGREE" or "CONSULT";
+
+    /// <summary>The state in which the sentence says that the deed took place, null for none or several.</summary>
+    private static string? PlaceOf(Frame frame, SentenceActors actors)
+    {
+        string? place = null;
+        foreach (int predicate in (ReadOnlySpan<int>)[frame.Deed, frame.Predicate])
+            foreach (int word in actors.PlacesOf(predicate))
+                foreach (var participant in actors.Of(word))
+                    if (participant.Code is { Length: 3 } code && code is not ("IGO" or "NGO" or "IMG" or "UNO" or "EEC" or "NAT" or "AFU"))
+                    {
+                        if (place is not null && place != code) return null;
+                        place = code;
+                    }
+        return place;
     }
 
     private static (IReadOnlyList<Participant> Source, IReadOnlyList<Participant> Target) Sides(Frame frame, SentenceActors actors, Participant? speaker)

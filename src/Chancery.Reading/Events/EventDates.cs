@@ -11,6 +11,9 @@ internal sealed class EventDates(AnnotatedReport report)
 {
     private readonly SentenceTimes _times = new(report);
 
+    /// <summary>The first day on which a sentence may have been published; null where no date is known.</summary>
+    public NodaTime.LocalDate? Published(Clauses clauses) => _times.Published(clauses.Sentence.Span.Start).From;
+
     /// <summary>Dates for the frames of one sentence, in their order.</summary>
     public DescribedTime[] Of(Clauses clauses, IReadOnlyList<Frame> frames)
     {

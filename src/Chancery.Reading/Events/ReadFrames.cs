@@ -62,7 +62,7 @@ internal sealed class ReadFrames
         var upos = _clauses.Words[word].Upos;
         if (upos == Upos.VERB || upos == Upos.AUX && !_clauses.Is(word, "aux"))
             return _lexicon.Verb(_clauses.Lemma(word), _clauses.Words[word].Form) is { } verb && ReadEntries(word, verb) is { } told ? UnderAuxiliaries(word, told) : Demanded(word);
-        if (upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ) || upos == Upos.PROPN && IsPartOfName(word)) return null;
+        if (upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ) || upos == Upos.PROPN && IsPartOfName(word) || upos == Upos.NOUN && IsKindOfThing(word)) return null;
         var frame = _lexicon.NounOrAdjective(_clauses.Lemma(word), _clauses.Words[word].Form) is { } other ? ReadEntries(word, other) : null;
         return frame is not null && (upos == Upos.ADJ || _clauses.Sentence.Child(word, "cop") >= 0) ? UnderAuxiliaries(word, frame) : frame;
     }
@@ -80,6 +80,11 @@ internal sealed class ReadFrames
     /// <summary>"Liberation" in a party's name and the month of March are no events; a capitalised headline word may be.</summary>
     private bool IsPartOfName(int word) =>
         word > 0 && (_clauses.Is(word, "compound") || _clauses.Is(word, "flat") || _clauses.Lemma(word) == "march" || NameBeside(word - 1) || NameBeside(word + 1));
+
+    /// <summary>"rescue charity", "trade minister", "life-saving": what comes before a noun says what kind it is of, unless that noun is an event or measure too.</summary>
+    private bool IsKindOfThing(int word) => _clauses.Is(word, "compound") && _clauses.Head(word) is var head and >= 0 && head > word && _clauses.Words[head].Upos == Upos.NOUN
+        && _lexicon.NounOrAdjective(_clauses.Lemma(head), _clauses.Words[head].Form) is null && _lexicon.NounOrAdjective(_clauses.Lemma(word), _clauses.Words[word].Form) is { } own
+        && own.Plain.Any(e => e.Meaning.Type is "COOPERATE" or "AID" or "SUPPORT" or "AGREE" or "CONSULT" or "CONCEDE" or "RETREAT" or "REQUEST" or "SANCTION");
 
     private bool NameBeside(int word) => word >= 0 && word < _clauses.Words.Length && _clauses.Words[word].Upos == Upos.PROPN;
 

@@ -5,7 +5,8 @@ using Chancery.Reports;
 namespace Chancery.Reading.Events;
 
 /// <summary>Who is named by a word of one sentence and by what hangs on it. Remembers what it was asked.</summary>
-internal sealed class SentenceActors(ActorIndex index, Clauses clauses)
+/// <param name="firstPerson">Who a word of the first person is, null for nobody.</param>
+internal sealed class SentenceActors(ActorIndex index, Clauses clauses, Func<int, Participant?>? firstPerson = null)
 {
     private readonly IReadOnlyList<Participant>?[] _known = new IReadOnlyList<Participant>?[clauses.Words.Length];
 
@@ -85,8 +86,12 @@ internal sealed class SentenceActors(ActorIndex index, Clauses clauses)
     {
         var found = new List<Participant>();
         Collect(word, found, 0);
+        if (found.Count == 0 && IsFirstPerson(word) && firstPerson?.Invoke(word) is { } self) found.Add(self);
         return found;
     }
+
+    // "US" has the lemma of a pronoun
+    private bool IsFirstPerson(int word) => clauses.Words[word].Xpos is "PRP" or "PRP$" && clauses.Words[word].Form != "US" && Voice.IsFirstPerson(clauses.Lemma(word));
 
     private void Collect(int word, List<Participant> found, int depth)
     {

@@ -35,6 +35,9 @@ public readonly record struct Modality(Mood Mood, bool Negated, bool Hypothetica
             var shared = Of(clauses, head);
             return shared with { Negated = negated || shared.Negated && shared.Mood != Mood.Fact };
         }
+        // "will travel to Oslo to meet the king": the purpose lies as far ahead
+        if (!auxiliaries && !ownSubject && head >= 0 && clauses.Words[predicate].Relation == "advcl" && clauses.IsVerb(head) && clauses.HasCase(predicate, "to") && Of(clauses, head).Mood == Mood.Will)
+            mood = Mood.Will;
         return new Modality(mood, negated, hypothetical, perfect);
     }
 
