@@ -15,7 +15,7 @@ internal sealed class ChooseMain(TypeModel? model)
     private const double StepWeight = 1.1, TypeWeight = 0.7;
 
     /// <summary>A sentence is not told for an event that hangs this deep or deeper; for one that a noun names, sooner.</summary>
-    private const double TooDeep = 8, NounTooDeep = 2.6;
+    private const double TooDeep = 8, NounTooDeep = 2.2;
 
     /// <summary>A type must be this likely, and the frame's own this unlikely, before the words overrule the frame.</summary>
     private const float Sure = 0.90f, Doubtful = 0.05f;
@@ -118,7 +118,7 @@ internal sealed class ChooseMain(TypeModel? model)
         "obj" or "nsubj" => 0.8,
         "obl" => 1.5,
         "advcl" => 2,
-        "acl" => 2.4,
+        "acl" => clauses.Words[word].Relation == "acl:relcl" ? 6 : 2.4, // a relative clause describes somebody: the sentence is told for something else
         "appos" => 1.5,
         "nmod" => 1.2,
         "amod" or "compound" => 2.5,

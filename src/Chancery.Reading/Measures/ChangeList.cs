@@ -58,6 +58,8 @@ internal sealed class ChangeList(List<(Programme Programme, Span Span)> named)
     private static bool HasParties(Draft draft) => draft.Found.Claim.Needs switch
     {
         NeededParties.One => draft.Actors.Count + draft.Targets.Count > 0,
+        // a state's own ban, said to be its own, is a measure of that state
+        NeededParties.Target when draft.Found.ActorIsNamed && draft.Instrument == Instrument.Ban => true,
         NeededParties.Target => draft.Targets.Except(draft.Actors).Any(),
         NeededParties.Two => draft.Actors.Union(draft.Targets).Count() > 1,
         _ => true,

@@ -40,10 +40,10 @@ public sealed class FindChanges : Annotator<MeasureChange>
             foreach (var claim in claims)
             {
                 var statement = told.StatementAt(clauses.Words[claim.Word].Span);
-                var (who, whom) = parties.Of(claim, told.Speaker(statement));
+                var (who, whom, isNamed) = parties.Of(claim, told.Speaker(statement));
                 list.Add(new FoundChange(
                     claim, NameOf(claim, clauses, index), who, whom, dates.Of(clauses, claim), Evidence(claim, clauses),
-                    statement?.Id, Named(claim, clauses)));
+                    statement?.Id, Named(claim, clauses), isNamed));
             }
         }
         return list.Finish(report.Report.Text);

@@ -11,20 +11,22 @@ namespace Chancery.Reading.Measures;
 internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedStates named, Voice voice)
 {
     /// <param name="speaker">Who says the claim, null where nobody does or is known.</param>
-    public (List<string> Actors, List<string> Targets) Of(Claim claim, Participant? speaker)
+    /// <returns>Also whether grammar itself names the actor.</returns>
+    public (List<string> Actors, List<string> Targets, bool ActorIsNamed) Of(Claim claim, Participant? speaker)
     {
         bool isFirstPerson = false;
         var who = IsEntry(claim, out var entered) ? [entered] : Named(claim.ActorWords, claim.Word, speaker, [], out isFirstPerson);
         if (who.Count == 0 && !isFirstPerson && SpeaksForHimself(claim) && speaker is not null && Parties.Code(speaker) is { } own) who = [own];
+        bool isNamed = who.Count > 0;
         var except = claim.Class == MeasureClass.Regime ? [] : who;
         var whom = Named(claim.TargetWords, -1, speaker, except, out _);
-        if (whom.Count == 0 && Parties.IsDomestic(claim)) return who.Count == 0 ? (Only(), Only()) : (who, who.Count == 1 ? who : []);
+        if (whom.Count == 0 && Parties.IsDomestic(claim)) return who.Count == 0 ? (Only(), Only(), false) : (who, who.Count == 1 ? who : [], true);
         if (who.Count == 0 && !isFirstPerson && !claim.ActorWords.Any(IsSomebodyElse) && ActorElsewhere(claim, whom) is { } actor) who = [actor];
         if (who.Count == 0 && !isFirstPerson && claim.Class is MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Presence or MeasureClass.Benefit && !whom.Contains(Washington) && SpeaksOfWashington()) who = [Washington];
         if (whom.Count == 0 && TargetElsewhere(claim, who) is { } target) whom = [target];
         if (who.Count == 0 && claim.ActorWords.Count == 0 && claim.Status == ClaimStatus.Happened && speaker is { Sector: "GOV" or null } && Parties.Code(speaker) is { } telling && !whom.Contains(telling) && !claim.Background) who = [telling];
         if (claim.Class == MeasureClass.Pact && who.Count + whom.Count == 0 && named.All.Select(s => s.Code).Distinct().ToList() is { Count: 2 } sides) who = sides;
-        return (who, whom);
+        return (who, whom, isNamed);
     }
 
     /// <summary>What a speaker plans, weighs, threatens or refuses without naming anyone is his own side's to do.</summary>
@@ -158,7 +160,8 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
         // "sanctions on the country": whichever other one the sentence names
         if (claim.TargetWords.Any(IsTheCountry) && all.Select(s => s.Code).Distinct().Count() == 1) return all[0].Code;
         var others = all.FindAll(s => !named.IsSpeaker(s) || claim.Change is ChangeKind.Lift or ChangeKind.Ease or ChangeKind.Reinstate && named.IsWelcoming(s));
-        if (others.Count == 0) return null;
+        // who condemns sanctions or asks what they are for, and is the only other one, is under them
+        if (others.Count == 0) return claim.Instrument is (Instrument.Sanctions or Instrument.Tariff) && known.Count > 0 && all.Select(s => s.Code).Distinct().Count() == 1 ? all[0].Code : null;
         if (others.Select(s => s.Code).Distinct().Count() == 1)
         {
             bool ties = claim.Class is MeasureClass.Restriction || known.Count > 0 && claim.Class is MeasureClass.Levy or MeasureClass.Benefit or MeasureClass.Bond;

@@ -7,9 +7,13 @@ internal static class Parties
 {
     /// <summary>Code of an actor as a change gives it; null for one without a state or organisation.</summary>
     public static string? Code(Participant p) => p.Code is null ? null
+        : IsOrganisation(p.Code) ? p.Code
         : p.Sector is "UAF" ? p.Code + "REB"
-        : p.Sector is null or "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "ELI" or "SPY" or "CVL" or "IGO" ? p.Code
+        : p.Sector is null or "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "ELI" or "SPY" or "CVL" or "IGO" or "PTY" ? p.Code
         : p.Code + p.Sector;
+
+    /// <summary>An agency of the United Nations is the United Nations here, whatever its field.</summary>
+    private static bool IsOrganisation(string code) => code is "UNO" or "EEC" or "NAT" or "AFU" or "OPC" or "IAE" or "IGO" or "NGO";
 
     /// <summary>Rules that a state makes for itself: where no other is named, it is the target too.</summary>
     public static bool IsDomestic(Claim claim) =>
