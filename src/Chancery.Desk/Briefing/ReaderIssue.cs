@@ -48,8 +48,14 @@ public sealed record ReaderIssue(
     public string Line(BriefingEntry entry) => PlainWords.Clean(entry.Line.In(Dates.Value));
 
     /// <summary>Words of a report, in quotation marks; those within them become single ones.</summary>
-    public static string? Quote(BriefingEntry entry) =>
-        entry.Quote is { } quote ? $"“{PlainWords.Clean(quote).Replace('"', '\'').Replace('“', '‘').Replace('”', '’')}”" : null;
+    public static string? Quote(BriefingEntry entry)
+    {
+        if (entry.Quote is not { } quote) return null;
+        var inner = new System.Text.StringBuilder("“");
+        foreach (char c in PlainWords.Clean(quote))
+            inner.Append(c switch { '“' => '‘', '”' => '’', '"' => inner[^1] is ' ' or '(' or '“' ? '‘' : '’', _ => c });
+        return inner.Append('”').ToString();
+    }
 
     /// <summary>The Baltic Courier, 18 March 2022; late.</summary>
     public string? SourceLine(BriefingEntry entry) => entry.Source is null ? null : PlainWords.Clean(string.Join(", ", new[]

@@ -58,6 +58,12 @@ public class LetterTests
         Assert.Contains("https://desk.example/states/MWI-NOR?known=2020-06-02", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"We kept it,\" he said.", "“‘We kept it,’ he said.”")]
+    [InlineData("He said: “We kept it.”", "“He said: ‘We kept it.’”")]
+    [InlineData("Farmers' demand (\"now\")", "“Farmers' demand (‘now’)”")]
+    public void quotations_within_a_quotation_stand_in_single_marks(string words, string shown) => Assert.Equal(shown, ReaderIssue.Quote(Entry("x", words)));
+
     [Fact]
     public void a_quiet_evening_says_so_in_one_line()
     {

@@ -43,7 +43,7 @@ internal static class MadeIssues
             var right = Entry(EntryKind.Change, Tanzania, Words.Of("Development loans: still suspended (Sweden → Tanzania). Said by Ann Linde."), "She stressed that the freeze on new loans remains in effect.", "The Baltic Courier", 2);
             return Issue(39, wrong, right) with
             {
-                MarkOf = e => ReferenceEquals(e, wrong) ? new CorrectionMark(new LocalDate(2022, 3, 17), "That was read wrongly; right is change reduce (Ana Reyes: the report speaks of a third).") : null,
+                MarkOf = e => ReferenceEquals(e, wrong) ? new CorrectionMark(new LocalDate(2022, 3, 19), "That was read wrongly; right is change reduce (Ana Reyes: the report speaks of a third).") : null,
             };
         }
     }

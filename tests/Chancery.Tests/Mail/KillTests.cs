@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Chancery.Desk.Mail;
 using Chancery.Records.Post;
 using NodaTime;
 using Xunit;
@@ -44,11 +45,16 @@ public sealed class KillTests : IDisposable
             again.WaitForExit();
             Assert.Equal(0, again.ExitCode);
         }
-        var unsure = _post.Outbox.Counts().Where(c => c.State == LetterState.Unsure).Sum(c => c.Letters);
         var letters = _server.Mailbox;
-        Assert.Equal(letters.Count, letters.Select(l => (l.To, l.Message.MessageId)).Distinct().Count());
-        Assert.Equal(expected, letters.Count);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{kills} rounds, {killed} killed before their end, {letters.Count} letters, {unsure} of them marked unsure");
+        var arrived = letters.Select(l => l.Message.MessageId!).ToHashSet();
+        var tokens = Tokens.Of(_post.Ledger);
+        var unsure = _post.Outbox.Latest(LetterState.Unsure, int.MaxValue).Select(l => $"briefing-{l.Issue}.{tokens.NameOfLetter(l.Issue, l.Subscriber)}@desk.example").ToList();
+        // None twice; and what never left, because its sender died between the mark and the call that sends, is known by name.
+        Assert.Equal(letters.Count, arrived.Count);
+        int lost = unsure.Count(u => !arrived.Contains(u));
+        Assert.Equal(expected, letters.Count + lost);
+        Console.WriteLine($"{kills} rounds, {killed} senders killed before their end: {letters.Count} letters arrived once, none twice; {unsure.Count} unsure, of which {lost} never left");
+        Assert.InRange(lost, 0, kills / 20 + 1);
         Assert.True(killed > kills / 2);
     }
 

@@ -70,6 +70,7 @@ internal static class SignUpPages
 
     private static void Keep(Visit visit, string address, Choices choices)
     {
+        if (!visit.Site.SignUps.Allow(visit.Http.Connection.RemoteIpAddress?.ToString() ?? "")) throw new BadHttpRequestException("too often", StatusCodes.Status429TooManyRequests);
         if (new Suppressions(visit.Ledger).Of(address) is null)
             new Subscribers(visit.Ledger).Ask(address, choices, Instant.FromDateTimeOffset(visit.Site.Time.GetUtcNow()));
     }

@@ -15,7 +15,7 @@ namespace Chancery.Desk.Web.Hosting;
 /// <summary>What all pages share.</summary>
 public sealed record Site(ServeOptions Options, Ledgers Ledgers, DeskFile File, FetchAddress Fetch, TimeProvider Time)
 {
-    private const int SignInsAllowed = 10, AddsAllowed = 60;
+    private const int SignInsAllowed = 10, AddsAllowed = 60, SignUpsAllowed = 20;
 
     public Assets Assets { get; } = new();
     public KeptAnswers<(Dyad Between, AsOf AsOf), Dossier> Dossiers { get; } = new((ledger, q) => Dossier.Of(ledger, q.Between, q.AsOf), (ledger, q) => ledger.VersionOf(q.Between));
@@ -29,6 +29,7 @@ public sealed record Site(ServeOptions Options, Ledgers Ledgers, DeskFile File, 
     public ReadingRoom Reading { get; } = new(Ledgers, Fetch, () => ReadSetup.Readers.Compose([]));
     public FollowedFeeds Feeds { get; } = new(File, Time);
     internal Attempts Adds { get; } = new(Time, AddsAllowed, TimeSpan.FromMinutes(10));
+    internal Attempts SignUps { get; } = new(Time, SignUpsAllowed, TimeSpan.FromHours(1));
     internal Attempts SignIns { get; } = new(Time, SignInsAllowed, TimeSpan.FromMinutes(5));
 
     /// <summary>Set when a feed waits to be asked at once.</summary>

@@ -118,6 +118,24 @@ public sealed class BriefingPagesTests(RunningDesk desk) : IClassFixture<Running
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
     }
 
+    [Fact]
+    public async Task nobody_signs_up_a_list_of_addresses()
+    {
+        await using var own = new RunningDesk();
+        await own.InitializeAsync();
+        HttpStatusCode last = default;
+        for (int i = 0; i < 25; i++)
+        {
+            using var content = new FormUrlEncodedContent([KeyValuePair.Create("address", $"victim{i}@post.example")]);
+            using var answer = await own.Client.PostAsync(new Uri("/briefings/sign-up", UriKind.Relative), content);
+            last = answer.StatusCode;
+        }
+        Assert.Equal(HttpStatusCode.TooManyRequests, last);
+        using var ledger = OpenLedger.At(own.Record, own.Clock);
+        Assert.NotNull(new Subscribers(ledger).Of("victim19@post.example"));
+        Assert.Null(new Subscribers(ledger).Of("victim20@post.example"));
+    }
+
     [Theory]
     [InlineData("/briefings/leave?t=nonsense")]
     [InlineData("/briefings/choices")]
