@@ -12,32 +12,41 @@ using NodaTime;
 namespace Chancery.Evaluation.Record;
 
 /// <summary>
-/// How long answers take as the record grows: <c>record-scale PLACE [--most N] [--ask N] [--svg FILE]</c>. Fills the record at PLACE with synthetic reports up to 10^4, 10^5 … claims (or
-/// goes on with one it filled before) and asks at each size. An answer's time is from the question to the last byte of its JSON.
+/// How long answers take as the record grows: <c>record-scale PLACE [--from N] [--most N] [--ask N] [--tsv FILE]</c>. Fills the record at PLACE with synthetic reports up to 10^4, 10^5 … claims (or
+/// goes on with one it filled before) and asks at each size. An answer's time is from the question to the last byte of its JSON. <c>record-scale chart SVG TSV…</c> draws what was measured.
 /// </summary>
 internal static class RecordScale
 {
     private const int AtOnce = 200, ClaimsPerDecision = 2000;
-    private const long FirstSize = 10_000;
 
     public static int Run(string[] arguments)
     {
         if (arguments.Length == 0) throw new ArgumentException("Name a place: a file that need not exist, or postgres://….");
+        if (arguments[0] == "chart") return Draw(arguments[1], arguments[2..]);
         long most = long.Parse(Option(arguments, "--most", "1000000"), CultureInfo.InvariantCulture);
         int questions = int.Parse(Option(arguments, "--ask", "2000"), CultureInfo.InvariantCulture);
         using var ledger = OpenLedger.At(arguments[0], TimeProvider.System);
         var reports = new SyntheticReports();
         var measured = new List<GrowthPoint>();
         Console.WriteLine("    claims      kind             p50 ms   p99 ms   most ms ");
-        for (long size = FirstSize; size <= most; size *= 10)
+        for (long size = long.Parse(Option(arguments, "--from", "10000"), CultureInfo.InvariantCulture); size <= most; size *= 10)
         {
             var filled = Fill(ledger, reports, size);
             if (filled > 0) Console.WriteLine(FormattableString.Invariant($"{size,10:N0}      filled at {filled:N0} claims per second; {Memory()}"));
             measured.AddRange(Ask(ledger, reports, size, questions));
             Console.WriteLine(FormattableString.Invariant($"{size,10:N0}      {Memory()}"));
         }
-        if (Option(arguments, "--svg", "") is { Length: > 0 } svg) File.WriteAllText(svg, GrowthChart.Of(measured));
-        if (Option(arguments, "--tsv", "") is { Length: > 0 } tsv) File.WriteAllLines(tsv, measured.Select(m => FormattableString.Invariant($"{m.Kind}\t{m.Claims}\t{m.Half}\t{m.Most}")));
+        var engine = arguments[0].StartsWith("postgres", StringComparison.Ordinal) ? "PostgreSQL" : "SQLite";
+        if (Option(arguments, "--tsv", "") is { Length: > 0 } tsv)
+            File.WriteAllLines(tsv, measured.Select(m => FormattableString.Invariant($"{engine}: {m.Kind}\t{m.Claims}\t{m.Half:0.000}\t{m.Most:0.000}")));
+        return 0;
+    }
+
+    private static int Draw(string svg, string[] tables)
+    {
+        var points = tables.SelectMany(File.ReadLines).Select(l => l.Split('\t')).Select(c => new GrowthPoint(
+            c[0], long.Parse(c[1], CultureInfo.InvariantCulture), double.Parse(c[2], CultureInfo.InvariantCulture), double.Parse(c[3], CultureInfo.InvariantCulture)));
+        File.WriteAllText(svg, GrowthChart.Of([.. points]));
         return 0;
     }
 
@@ -81,9 +90,7 @@ internal static class RecordScale
             Console.WriteLine(FormattableString.Invariant($"{size,10:N0}      {name,-15} {point.Half,8:0.00} {point.Most,8:0.00} {times[^1],9:0.00}"));
             yield return point;
         }
-        long whole = Stopwatch.GetTimestamp();
-        var busiest = Timeline.Ask(ledger, new TimelineQuestion(null, reports.Busiest, null, null, AsOf.Now));
-        Console.WriteLine(FormattableString.Invariant($"{size,10:N0}      whole timeline of the busiest pair ({busiest.Entries.Sum(e => e.Told.Claims.Count)} claims): {Stopwatch.GetElapsedTime(whole).TotalMilliseconds:0.0} ms"));
+        Console.WriteLine(FormattableString.Invariant($"{size,10:N0}      the busiest pair: {Busiest(ledger, reports.Busiest, on)}"));
 
         AnswerFormat StatusOf(string? measure, AsOf asOf)
         {
@@ -96,6 +103,36 @@ internal static class RecordScale
             var pair = reports.Pair(random);
             return new TimelineFormat(Timeline.Ask(ledger, new TimelineQuestion(null, Dyad.Of(pair.One, pair.Other), new LocalDate(year, 1, 1), new LocalDate(year, 12, 31), AsOf.Now)));
         }
+    }
+
+    /// <summary>Where the time of the largest answers goes: medians of a few.</summary>
+    private static string Busiest(Ledger ledger, Dyad pair, LocalDate on)
+    {
+        var claims = ledger.Changes(ClaimsWanted.Between(pair), AsOf.Now);
+        var decisions = ledger.Decisions(AsOf.Now);
+        var parts = new (string Name, Action Do)[]
+        {
+            ("rows", () => ledger.Changes(ClaimsWanted.Between(pair), AsOf.Now)),
+            ("decisions", () => ApplyDecisions.To(claims, decisions)),
+            ("folding", () => Dossier.Of(pair, AsOf.Now, claims, decisions)),
+            ("status", () => Status.Ask(ledger, new StatusQuestion(null, pair, on, AsOf.Now))),
+            ("status in JSON", () => Answer.InJson(new StatusFormat(Status.Ask(ledger, new StatusQuestion(null, pair, on, AsOf.Now))))),
+            ("whole timeline in JSON", () => Answer.InJson(new TimelineFormat(Timeline.Ask(ledger, new TimelineQuestion(null, pair, null, null, AsOf.Now))))),
+        };
+        return $"{claims.Count} claims; " + string.Join(", ", parts.Select(p => FormattableString.Invariant($"{p.Name} {Median(p.Do):0.00} ms")));
+    }
+
+    private static double Median(Action action)
+    {
+        var times = new double[31];
+        for (int i = 0; i < times.Length; i++)
+        {
+            long started = Stopwatch.GetTimestamp();
+            action();
+            times[i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        }
+        Array.Sort(times);
+        return times[times.Length / 2];
     }
 
     /// <summary>Reports in the record: the number of the last, found by halving.</summary>

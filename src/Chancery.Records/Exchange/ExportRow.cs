@@ -19,7 +19,7 @@ public static class ExportRows
     /// <returns>By pair, measure, the day the claim was known, report and place.</returns>
     public static IEnumerable<ExportRow> Of(Ledger ledger, Dyad? between, AsOf asOf)
     {
-        var verdicts = new Verdicts(ledger.Decisions(asOf));
+        var verdicts = Verdicts.Of(ledger.Decisions(asOf));
         foreach (var pair in between is { } one ? [one] : Dossier.Pairs(ledger, null, asOf))
         {
             var dossier = Dossier.Of(ledger, pair, asOf);

@@ -104,7 +104,7 @@ public static class Why
 
     private static Decision[] About(IReadOnlyList<Claim> claims, IReadOnlyList<ReportRow> reports, IReadOnlyList<Decision> decisions)
     {
-        var verdicts = new Verdicts(decisions);
+        var verdicts = Verdicts.Of(decisions);
         var keys = claims.OfType<ChangeClaim>().Select(c => MeasureKey.Of(c).ToString()).ToHashSet(StringComparer.Ordinal);
         var rows = claims.Select(c => c.Source.ReportRow).Concat(reports.Select(r => r.Number)).ToHashSet();
         return

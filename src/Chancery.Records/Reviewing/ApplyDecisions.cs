@@ -13,7 +13,7 @@ public static class ApplyDecisions
     public static IReadOnlyList<T> To<T>(IReadOnlyList<T> claims, IReadOnlyList<Decision> decisions) where T : Claim
     {
         if (decisions.Count == 0) return claims;
-        var verdicts = new Verdicts(decisions);
+        var verdicts = Verdicts.Of(decisions);
         return [.. claims.Where(c => !verdicts.IsWithdrawn(c.Source.ReportRow)).Select(c => Judge(c, verdicts)).OfType<T>()];
     }
 

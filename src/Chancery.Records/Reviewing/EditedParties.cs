@@ -17,7 +17,7 @@ internal static class EditedParties
         foreach (var read in Edits(decisions).Select(e => e.ReadBetween).Distinct())
         {
             var claims = ledger.Changes(ClaimsWanted.Between(read), asOf);
-            var verdicts = new Verdicts(decisions);
+            var verdicts = Verdicts.Of(decisions);
             pairs.UnionWith(ApplyDecisions.To([.. claims.Where(c => verdicts.About(c).Any(v => v.Decision.Kind == DecisionKind.Edit))], decisions).Select(c => c.Dyad));
         }
         return pairs;

@@ -55,7 +55,7 @@ public static class ToReview
 
     private static IEnumerable<ReviewQuestion> Unmatched(Dyad pair, IReadOnlyList<ChangeClaim> claims, IReadOnlyList<Decision> decisions)
     {
-        var verdicts = new Verdicts(decisions);
+        var verdicts = Verdicts.Of(decisions);
         var said = claims.Select(ClaimWords.Of).ToHashSet(StringComparer.Ordinal);
         foreach (var decision in decisions)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Chancery.Records.Claims;
 
 namespace Chancery.Records.Reviewing;
@@ -9,10 +10,15 @@ public sealed record Verdict(Decision Decision, DecisionPayload Payload, bool Is
 /// <summary>Decisions by the claims they bear on: by row, and by what the row said, so that they hold for a later reading that says the same.</summary>
 public sealed class Verdicts
 {
+    private static readonly ConditionalWeakTable<IReadOnlyList<Decision>, Verdicts> Known = [];
+
     private readonly Dictionary<string, List<Verdict>> _byWords = new(StringComparer.Ordinal);
     private readonly HashSet<long> _withdrawn = [];
 
-    public Verdicts(IReadOnlyList<Decision> decisions)
+    /// <summary>Of the same list they are worked out once.</summary>
+    public static Verdicts Of(IReadOnlyList<Decision> decisions) => Known.GetValue(decisions, d => new Verdicts(d));
+
+    private Verdicts(IReadOnlyList<Decision> decisions)
     {
         foreach (var decision in decisions.OrderBy(d => d.Number))
         {

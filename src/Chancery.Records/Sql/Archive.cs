@@ -7,7 +7,7 @@ namespace Chancery.Records.Sql;
 
 /// <summary>
 /// The record as JSON Lines, for keeping elsewhere and for moving from one engine to the other: a head that names the tables and their columns, a line for each row
-/// (<c>["changes", 12, …]</c>; bytes as <c>{"base64": "…"}</c>), reports with their claims and seals first, decisions after them, and a last line with the
+/// (<c>["changes", 12, …]</c>; bytes as <c>{"base64": "…"}</c>), reports with their claims and seals first, decisions after them, then issues and the post, and a last line with the
 /// number of rows and the SHA-256 of all lines before it.
 /// </summary>
 internal static class Archive
@@ -17,7 +17,7 @@ internal static class Archive
 
     public static readonly IReadOnlyList<RecordTable> Tables = [.. RecordTable.OfReports, RecordTable.Decisions, RecordTable.Seals];
 
-    public static void Write(IEnumerable<KeptRows> reports, IEnumerable<KeptRows> decisions, Stream output)
+    public static void Write(IEnumerable<KeptRows> reports, IEnumerable<KeptRows> decisions, IReadOnlyList<(RecordTable Table, IEnumerable<Row> Rows)> further, Stream output)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var line = new ArrayBufferWriter<byte>(1 << 16);
@@ -27,7 +27,7 @@ internal static class Archive
             json.WriteStartObject();
             json.WriteNumber("chancery-record", Version);
             json.WriteStartObject("tables");
-            foreach (var table in Tables)
+            foreach (var table in Tables.Concat(further.Select(f => f.Table)))
             {
                 json.WriteStartArray(table.Name);
                 foreach (var column in table.Columns) json.WriteStringValue(column);
@@ -41,6 +41,7 @@ internal static class Archive
             foreach (var row in kept.Rows) PutRow(row);
             if (kept.Seal is { } seal) PutRow(RecordTable.Seals.Row(kind, kept.Number, seal));
         }
+        foreach (var row in further.SelectMany(f => f.Rows)) PutRow(row);
         var sum = Convert.ToHexStringLower(hash.GetCurrentHash());
         Put(json =>
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Encodings.Web;
@@ -68,5 +69,12 @@ internal static class Cells
     public static string? Text(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
     public static long? Number(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
     public static LocalDate? Day(this DbDataReader row, int column) => row.IsDBNull(column) ? null : ToDay(row.GetInt64(column));
-    public static T Word<T>(this DbDataReader row, int column) where T : struct, Enum => Enum.Parse<T>(row.GetString(column));
+    public static T Word<T>(this DbDataReader row, int column) where T : struct, Enum => Words<T>.Known.TryGetValue(row.GetString(column), out var word)
+        ? word
+        : throw new FormatException($"“{row.GetString(column)}” is no {typeof(T).Name}.");
+
+    private static class Words<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<string, T> Known = Enum.GetValues<T>().ToFrozenDictionary(v => v.ToString(), StringComparer.Ordinal);
+    }
 }

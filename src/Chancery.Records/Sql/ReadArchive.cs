@@ -11,17 +11,18 @@ internal sealed class ReadArchive
 
     private readonly Stream _input;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly Dictionary<string, RecordTable> _tables = Archive.Tables.ToDictionary(t => t.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordTable> _tables;
     private byte[] _buffer = new byte[1 << 16];
     private int _start, _end;
 
-    private ReadArchive(Stream input) => _input = input;
+    private ReadArchive(Stream input, IEnumerable<RecordTable> tables) => (_input, _tables) = (input, tables.ToDictionary(t => t.Name, StringComparer.Ordinal));
 
     /// <summary>The rows in the order of the archive. Only when the last was given is it known that the archive is whole.</summary>
+    /// <param name="tables">All that this record has, with their columns.</param>
     /// <exception cref="RecordException">It is no archive, is damaged, or is of a newer version.</exception>
-    public static IEnumerable<Row> Rows(Stream input)
+    public static IEnumerable<Row> Rows(Stream input, IEnumerable<RecordTable> tables)
     {
-        var archive = new ReadArchive(input);
+        var archive = new ReadArchive(input, tables);
         archive.ReadHead();
         long count = 0;
         while (archive.Next() is { } line)
@@ -44,7 +45,7 @@ internal sealed class ReadArchive
         using var head = Parse(line);
         if (head.RootElement.ValueKind != JsonValueKind.Object || !head.RootElement.TryGetProperty("chancery-record", out var version)) throw new RecordException("The file is no backup of a record.");
         if (version.GetInt32() != Archive.Version) throw new RecordException($"The backup is of another version ({version.GetInt32()}); this Chancery reads version {Archive.Version}.");
-        foreach (var table in Archive.Tables)
+        foreach (var table in _tables.Values)
             if (!head.RootElement.GetProperty("tables").TryGetProperty(table.Name, out var columns) || !columns.EnumerateArray().Select(c => c.GetString()).SequenceEqual(table.Columns))
                 throw new RecordException($"The backup keeps {table.Name} in other columns; restore it with the Chancery that made it.");
         _hash.AppendData(line.Span);

@@ -25,6 +25,14 @@ internal sealed record RecordTable(string Name, string Report, string Order, str
     /// <summary>In the order in which a report's rows are added.</summary>
     public static readonly IReadOnlyList<RecordTable> OfReports = [Reports, Changes, Events, EventDyads, Statements, Signals];
 
+    /// <summary>What lies beside the reports and decisions: issues and what was decided of them, and the post. A row may come only after those it names.</summary>
+    public static readonly IReadOnlyList<string> Further = ["issues", "issue_rows", "issue_decisions", "subscribers", "posted", "suppressions", "post_keys", "outbox"];
+
+    /// <summary>One of the further tables, its columns as the database has them.</summary>
+    public static RecordTable OfFurther(string name, params string[] columns) => new(name, "", "", name + " t", columns);
+
+    public bool IsFurther => Report.Length == 0;
+
     private readonly string _insert =
         $"INSERT INTO {Name} ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Enumerable.Range(0, Columns.Length).Select(Query.Name))})";
 

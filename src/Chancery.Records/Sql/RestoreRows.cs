@@ -9,6 +9,11 @@ internal static class RestoreRows
         var (reports, decisions) = (new CheckRows(), new CheckRows());
         foreach (var kept in Gathered(rows))
         {
+            if (kept.Rows[0].Table.IsFurther)
+            {
+                yield return kept;
+                continue;
+            }
             var check = kept.Rows[0].Table == RecordTable.Decisions ? decisions : reports;
             if (check.Faults(kept).FirstOrDefault() is { } fault) throw new RecordException($"The backup is damaged: {fault}. Nothing was restored.");
             yield return kept;
@@ -25,6 +30,12 @@ internal static class RestoreRows
             {
                 if (open is not null) yield return new KeptRows(open[0].Number, open, seal);
                 (open, seal) = ([row], null);
+            }
+            else if (row.Table.IsFurther)
+            {
+                if (open is not null) yield return new KeptRows(open[0].Number, open, seal);
+                open = null;
+                yield return new KeptRows(0, [row], null);
             }
             else if (open is null)
             {

@@ -13,6 +13,8 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
     /// <summary>Prepared once: there are as many as tables.</summary>
     private readonly Dictionary<string, DbCommand> _inserts = new(StringComparer.Ordinal);
 
+    private Decision[] _decisions = [];
+
     protected DbConnection Connection { get; } = connection;
 
     /// <summary>Both engines are one of these: what else lies in the record's database is asked through it.</summary>
@@ -73,11 +75,16 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
     public sealed override IReadOnlyList<SignalClaim> Signals(ClaimsWanted wanted, AsOf asOf) =>
         Rows(ClaimRows.Select(wanted, asOf, "signals", ClaimRows.SignalColumns), ClaimRows.Signal());
 
-    public sealed override IReadOnlyList<Decision> Decisions(AsOf asOf) => Rows(
-        new Conditions().Add("recorded <= ?", asOf.Recorded is { } t ? Cells.Micros(t) : long.MaxValue)
-            .On("SELECT number, recorded, kind, decided_by, about, payload FROM decisions", "number"),
-        row => new Decision(row.GetInt64(0), Cells.ToInstant(row.GetInt64(1)), row.Word<DecisionKind>(2), row.GetString(3),
-            row.Text(4) is { } about ? RowName.Parse(about) : null, row.GetString(5)));
+    /// <summary>Only those are read that came since the last question: every question needs them all, and they are as many as people could make.</summary>
+    public sealed override IReadOnlyList<Decision> Decisions(AsOf asOf)
+    {
+        var newer = Rows(
+            new Conditions().Add("number > ?", _decisions.Length == 0 ? 0 : _decisions[^1].Number).On("SELECT number, recorded, kind, decided_by, about, payload FROM decisions", "number"),
+            row => new Decision(row.GetInt64(0), Cells.ToInstant(row.GetInt64(1)), row.Word<DecisionKind>(2), row.GetString(3),
+                row.Text(4) is { } about ? RowName.Parse(about) : null, row.GetString(5)));
+        if (newer.Count > 0) _decisions = [.. _decisions, .. newer];
+        return asOf.Recorded is { } recorded ? [.. _decisions.TakeWhile(d => d.Recorded <= recorded)] : _decisions;
+    }
 
     public sealed override IReadOnlyList<Dyad> DyadsWithMeasure(string name) =>
         Rows(Query.Of("SELECT DISTINCT dyad FROM changes WHERE key_name = @p0 ORDER BY dyad", name), row => Dyad.Parse(row.GetString(0)));

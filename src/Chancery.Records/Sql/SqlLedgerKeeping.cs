@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Chancery.Records.Sql;
 
 // Checking, backing up and restoring: the same on both engines, but for what each must ask of itself.
@@ -9,7 +11,7 @@ public abstract partial class SqlLedger
     {
         // Decisions first: none may speak of a row that is left out.
         long decisions = Newest(RecordTable.Decisions), reports = Newest(RecordTable.Reports);
-        Archive.Write(Whole().Reports(reports), Whole().Decisions(decisions), output);
+        Archive.Write(Whole().Reports(reports), Whole().Decisions(decisions), [.. FurtherTables().Select(t => (t, RowsOf(t)))], output);
     }
 
     public sealed override long Restore(Stream input) => Write(transaction =>
@@ -17,8 +19,14 @@ public abstract partial class SqlLedger
         if (Last(transaction) > 0)
             throw new RecordException($"{Place}: is not empty; restore into a new record.");
         long reports = 0;
-        foreach (var kept in RestoreRows.Of(ReadArchive.Rows(input)))
+        var further = FurtherTables(transaction);
+        foreach (var kept in RestoreRows.Of(ReadArchive.Rows(input, [.. Archive.Tables, .. further])))
         {
+            if (kept.Rows[0].Table.IsFurther)
+            {
+                Execute([kept.Rows[0].Insert()], transaction);
+                continue;
+            }
             bool isReport = kept.Rows[0].Table == RecordTable.Reports;
             var seal = kept.Seal is null ? [] : new[] { RecordTable.Seals.Row(isReport ? Seal.Report : Seal.Decision, kept.Number, kept.Seal).Insert() };
             Execute([.. kept.Rows.Select(r => r.Insert()), .. isReport ? WordsOf(kept.Rows[0]) : [], .. seal], transaction);
@@ -26,6 +34,17 @@ public abstract partial class SqlLedger
         }
         return reports;
     });
+
+    private List<RecordTable> FurtherTables(DbTransaction? transaction = null) => [.. RecordTable.Further.Select(name =>
+    {
+        using var command = Query.Of($"SELECT * FROM {name} LIMIT 0").On(Connection, transaction);
+        using var none = command.ExecuteReader();
+        return RecordTable.OfFurther(name, [.. Enumerable.Range(0, none.FieldCount).Select(none.GetName)]);
+    })];
+
+    private IEnumerable<Row> RowsOf(RecordTable table) => Rows(
+        Query.Of($"SELECT {string.Join(", ", table.Columns)} FROM {table.Name} ORDER BY {string.Join(", ", table.Columns.Take(3))}"),
+        reader => new Row(table, [.. table.Columns.Select((_, i) => reader.IsDBNull(i) ? null : reader.GetValue(i))]));
 
     /// <summary>What is wrong with the database as such: damage, rules that are missing.</summary>
     private protected abstract IEnumerable<string> EngineFaults();

@@ -20,7 +20,7 @@ internal static class Schema
             throw new RecordException($"{file}: is a database, and no record of Chancery.");
         if (version > Steps.Length)
             throw new RecordException($"{file}: was written by a newer Chancery (record version {version}, this one knows {Steps.Length}); use that one.");
-        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;");
+        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536; PRAGMA secure_delete = ON;");
         if (version == Steps.Length) return;
         using var transaction = connection.BeginTransaction(deferred: false);
         // Another process may have been faster.

@@ -27,6 +27,8 @@ public sealed class KeepingTests
         Assert.NotEmpty(ledger.Statements(ClaimsWanted.All, AsOf.Now));
         new Review(ledger, "Ana Reyes").Note(new RowName(RowKind.Change, 1), "asked the ministry");
         new Review(ledger, "Ana Reyes").Reject(new RowName(RowKind.Change, 1), null);
+        record.Say("INSERT INTO issues VALUES (1, 18000, 5, NULL, 4, NULL, '{}'); INSERT INTO issue_rows VALUES (1, 0, 'c1', 'x'); INSERT INTO issue_rows VALUES (1, 0, 'c2', 'y')");
+        record.Say("INSERT INTO suppressions VALUES ('abc', 'Bounce', 7)");
     }
 
     [Theory, MemberData(nameof(Engines))]
@@ -88,6 +90,7 @@ public sealed class KeepingTests
         var backup = BackupOf(one);
         using (var ledger = other.Open()) Assert.Equal(3, ledger.Restore(new MemoryStream(backup)));
         Assert.Equal(backup, BackupOf(other));
+        Assert.Contains("\n[\"issue_rows\",1,0,\"c2\",\"y\"]\n[\"suppressions\",\"abc\",\"Bounce\",7]\n", Encoding.UTF8.GetString(backup), StringComparison.Ordinal);
         using var restored = other.Open();
         Assert.Empty(restored.Check().Faults);
         Assert.Equal(["test 1", "test 2"], restored.Search("lilongwe", 5).Select(f => f.Report.Reader).Order(StringComparer.Ordinal));
