@@ -3,6 +3,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Chancery.Tests.Records.Postgres.PostgresServer.Stopping))]
 
 namespace Chancery.Tests.Records.Postgres;
 
@@ -10,21 +13,25 @@ namespace Chancery.Tests.Records.Postgres;
 /// A PostgreSQL server of the tests' own, started when the first test needs one and stopped with the test program: its own folder, its own port,
 /// and a check that whoever answers there is the one that was started.
 /// </summary>
-internal sealed class PostgresServer : IDisposable
+public sealed class PostgresServer : IDisposable
 {
     public const string Password = "quite:secret/word@";
-    private static readonly Lazy<PostgresServer> Started = new(() =>
-    {
-        var server = new PostgresServer();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
-        return server;
-    });
+    private static readonly Lazy<PostgresServer> Started = new(() => new PostgresServer());
     private static int _databases;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("chancery-postgres-").FullName;
     private readonly int _port = FreePort();
 
     public static PostgresServer Shared => Started.Value;
+
+    /// <summary>Stops the shared server, where one was started, when all tests are through.</summary>
+    public sealed class Stopping : IDisposable
+    {
+        public void Dispose()
+        {
+            if (Started.IsValueCreated) Started.Value.Dispose();
+        }
+    }
 
     /// <summary>A further server, for tests that harm it.</summary>
     public PostgresServer()
