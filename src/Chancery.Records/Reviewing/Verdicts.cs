@@ -18,7 +18,7 @@ public sealed class Verdicts
     /// <summary>Of the same list they are worked out once.</summary>
     public static Verdicts Of(IReadOnlyList<Decision> decisions) => Known.GetValue(decisions, d => new Verdicts(d));
 
-    private Verdicts(IReadOnlyList<Decision> decisions)
+    public Verdicts(IReadOnlyList<Decision> decisions)
     {
         foreach (var decision in decisions.OrderBy(d => d.Number))
         {
