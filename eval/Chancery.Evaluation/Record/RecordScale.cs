@@ -77,7 +77,7 @@ internal static class RecordScale
         };
         foreach (var (name, ask) in kinds)
         {
-            for (int i = 0; i < 20; i++) Answer.InJson(ask());
+            for (int i = 0; i < count / 2; i++) Answer.InJson(ask());
             var times = new double[count];
             for (int i = 0; i < count; i++)
             {
