@@ -10,7 +10,7 @@ internal sealed record GrowthPoint(string Kind, long Claims, double Half, double
 /// <summary>Answer times over the size of the record, both scales logarithmic: solid the 99th percentile, dashed the median.</summary>
 internal static class GrowthChart
 {
-    private const double Width = 720, Height = 400, Left = 60, Right = 140, Top = 40, Bottom = 40;
+    private const double Width = 780, Height = 400, Left = 60, Right = 200, Top = 40, Bottom = 40;
     private static readonly string[] Inks = ["#0b6e99", "#b5452c", "#5a7d2a", "#7b4b94", "#a07c00", "#444444", "#1c8a7a", "#c2528b"];
 
     public static string Of(IReadOnlyList<GrowthPoint> points)
