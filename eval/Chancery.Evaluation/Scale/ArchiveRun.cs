@@ -22,9 +22,9 @@ internal static class ArchiveRun
         {
             using var process = Process.Start(new ProcessStartInfo(Program, ["read", "--format", "jsonl", "--output", output, "--resume", state, archive]) { RedirectStandardError = true })!;
             var told = process.StandardError.ReadToEndAsync();
-            var (peak, killed) = Watch(process, run < kills ? TimeSpan.FromSeconds(20 + (7 * run)) : Timeout.InfiniteTimeSpan, run == kills);
+            var (peak, used, killed) = Watch(process, run < kills ? TimeSpan.FromSeconds(20 + (7 * run)) : Timeout.InfiniteTimeSpan, run == kills);
             peaks.Add(peak);
-            processor += process.TotalProcessorTime.TotalSeconds;
+            processor += used;
             Console.WriteLine(FormattableString.Invariant($"run {run + 1}: {(killed ? "killed" : "ended")} after {clock.Elapsed.TotalSeconds:F0} s, {peak / 1024} MiB at most"));
             if (killed) continue;
             Console.Write(told.GetAwaiter().GetResult());
@@ -36,16 +36,18 @@ internal static class ArchiveRun
     }
 
     /// <summary>Until the process ends or its time is over; prints its memory as it goes where wanted.</summary>
-    private static (long Peak, bool Killed) Watch(Process process, TimeSpan most, bool print)
+    private static (long Peak, double Processor, bool Killed) Watch(Process process, TimeSpan most, bool print)
     {
         var clock = Stopwatch.StartNew();
         long peak = 0, printed = 0;
+        double used = 0; // of a process that has ended nothing can be asked
         while (!process.WaitForExit(250))
         {
             try
             {
                 var status = File.ReadAllLines($"/proc/{process.Id}/status");
-                peak = Kilobytes(status, "VmHWM");
+                peak = Math.Max(peak, Kilobytes(status, "VmHWM"));
+                used = process.TotalProcessorTime.TotalSeconds;
                 if (print && clock.Elapsed.TotalSeconds > printed * 30)
                 {
                     Console.WriteLine(FormattableString.Invariant($"  {printed * 30,4} s: {Kilobytes(status, "VmRSS") / 1024} MiB"));
@@ -59,9 +61,9 @@ internal static class ArchiveRun
             if (most == Timeout.InfiniteTimeSpan || clock.Elapsed < most) continue;
             process.Kill();
             process.WaitForExit();
-            return (peak, true);
+            return (peak, used, true);
         }
-        return (peak, false);
+        return (peak, used, false);
     }
 
     private static long Kilobytes(string[] status, string name) =>

@@ -39,11 +39,13 @@ internal static class WholeSpeed
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         long peak = 0;
+        double used = 0; // of a process that has ended nothing can be asked
         var told = process.StandardError.ReadToEndAsync();
         while (!process.WaitForExit(200))
         {
             try
             {
+                used = process.TotalProcessorTime.TotalSeconds;
                 peak = Math.Max(peak, long.Parse(File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture));
             }
             catch (Exception e) when (e is IOException or InvalidOperationException)
@@ -53,6 +55,6 @@ internal static class WholeSpeed
         }
         var summary = told.GetAwaiter().GetResult().Split('\n').First(l => l.Contains(" words in ", StringComparison.Ordinal));
         words = int.Parse(summary.Split(" words")[0].Split(' ')[^1], NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
-        return new Measured(clock.Elapsed.TotalSeconds, process.TotalProcessorTime.TotalSeconds, peak);
+        return new Measured(clock.Elapsed.TotalSeconds, used, peak);
     }
 }
