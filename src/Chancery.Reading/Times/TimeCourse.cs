@@ -50,14 +50,22 @@ internal sealed class TimeCourse
         }
         // a winter begins in the year before the one it is called by
         var from = time.Value.EndsWith("-WI", StringComparison.Ordinal) ? interval.From.Date.PlusMonths(1) : interval.From.Date;
-        if (_narrative && _told is { } before && Grain(time.Value) == TimeUnit.Year && Math.Abs(from.Year - before.Date.Year) > 3
-            && !OpensSentence(_report.Report.Text, time.Span.Start)) return;
-        if (_narrative && _told is { } last && (IsAside(phrase) || Grain(time.Value) == TimeUnit.Year && from.Year == last.Date.Year)) return;
+        if (_narrative && _told is { } before && IsAside(phrase, time, from, before)) return;
         _told = new ToldTime(from, Grain(time.Value), time.Span);
     }
 
-    /// <summary>"the previous year", "a year earlier": a look back, after which a history goes on where it was.</summary>
-    private static bool IsAside(TimePhrase phrase) => phrase.Pointer == Pointer.Previous || phrase.Meaning == Meaning.Distance && phrase.Direction < 0;
+    /// <summary>
+    /// A time after which a history goes on where it was: a look back ("the previous year", "a year earlier"), the year it is in anyway,
+    /// and another year told in passing, not at the head of a sentence ("an attack planned for 1955", "since the fall of 1951").
+    /// </summary>
+    private bool IsAside(TimePhrase phrase, TimeExpression time, LocalDate from, ToldTime before)
+    {
+        if (phrase.Pointer == Pointer.Previous || phrase.Meaning == Meaning.Distance && phrase.Direction < 0) return true;
+        var grain = Grain(time.Value);
+        if (from.Year == before.Date.Year) return grain == TimeUnit.Year;
+        bool inPassing = grain == TimeUnit.Year || grain != TimeUnit.Day && from.Year < before.Date.Year;
+        return inPassing && !OpensSentence(_report.Report.Text, time.Span.Start);
+    }
 
     private bool FollowsAmount(Span span)
     {

@@ -59,6 +59,17 @@ public class ResolveTimesTests
         Assert.Equal(("P2M", "2015-01-04", "2015-03-04"), (time.Value, time.BeginPoint, time.EndPoint));
     }
 
+    [Theory]
+    [InlineData("In May 1911 Ruritania mobilised. Its enemy had lost the war of 1899. In July the guns were silent.", "1911-07")]
+    [InlineData("In May 1911 Ruritania mobilised. Bridges were planned for 1913 but never built. In July the guns were silent.", "1911-07")]
+    [InlineData("In May 1911 Ruritania mobilised. A year earlier it had been at peace. In July the guns were silent.", "1911-07")]
+    [InlineData("In November 1911 Ruritania mobilised, the last to do so in 1911. In January the guns were silent.", "1912-01")]
+    public void a_year_told_in_passing_does_not_move_a_history(string text, string last)
+    {
+        const string Chronicle = "The league was founded in 1901. It had ten members in 1902. It grew until 1905. A second league followed in 1907. The pact of 1909 held. ";
+        Assert.Equal(last, TimesOf.Text(Chronicle + text, new NodaTime.LocalDate(2015, 3, 4))[^1].Value);
+    }
+
     [Fact]
     public void a_history_dates_a_bare_month_by_the_time_told_before()
     {
