@@ -4,6 +4,7 @@ using Chancery.Records;
 using Chancery.Records.Claims;
 using Chancery.Records.Identity;
 using Chancery.Records.Sqlite;
+using Chancery.Reports;
 using Xunit;
 
 namespace Chancery.Tests.Web;
@@ -23,6 +24,8 @@ public sealed class DeskWithNews : IAsyncLifetime
         using (var ledger = Open())
         {
             Archive.AddTo(ledger);
+            ledger.Append(MadeNews.Report("dar-times/1", "2021-02-02", "Norway suspended hospital aid for Malawi.", ChangeKind.Suspend, "2021-02-01", "hospital aid"));
+            ledger.Append(MadeNews.Report("dar-times/2", "2021-02-03", "Norway ended hospital aid for Malawi.", ChangeKind.Cancel, "2021-02-01", "hospital aid"));
             var dossier = Dossier.Of(ledger, Dyad.Of("NOR", "MWI"), AsOf.Now);
             MeasureAddress = $"/states/NOR-MWI/measures/{MeasureSlug.Of(dossier.Measures.First(m => m.Name.Contains("budget support", StringComparison.Ordinal)))}";
         }

@@ -1,6 +1,5 @@
 using Chancery.Records;
 using Chancery.Records.Claims;
-using Chancery.Reports;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -17,11 +16,6 @@ public class ReviewByKeyboardTests(TheBrowser browser) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _desk.InitializeAsync();
-        using (var ledger = _desk.Open())
-        {
-            ledger.Append(MadeNews.Report("dar-times/1", "2021-02-02", "Norway suspended hospital aid for Malawi.", ChangeKind.Suspend, "2021-02-01", "hospital aid"));
-            ledger.Append(MadeNews.Report("dar-times/2", "2021-02-03", "Norway ended hospital aid for Malawi.", ChangeKind.Cancel, "2021-02-01", "hospital aid"));
-        }
         _window = await browser.OpenAsync(_desk.Address);
         await _window.SignInAsync(DeskWithNews.Reviewer, DeskWithNews.Password);
     }

@@ -22,6 +22,7 @@ internal static class Words
     /// <summary>A date value at its own precision: “August 2018”. What is no plain date stays as it is.</summary>
     public static string Date(string value)
     {
+        if (value.Length == 16 && value[10] == 'T') return $"{Date(value[..10])}, {value[11..]}";
         if (LocalDatePattern.Iso.Parse(value) is { Success: true } day) return LongDay.Format(day.Value);
         return value.Length == 7 && LocalDatePattern.Iso.Parse(value + "-01") is { Success: true } month ? LongMonth.Format(month.Value) : value;
     }
