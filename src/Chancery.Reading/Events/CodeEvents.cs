@@ -98,6 +98,10 @@ public sealed class CodeEvents : Annotator<NewsEvent>
         List<Participant> source = [], target = [];
         foreach (int w in frame.Source) Merge(actors.Of(w), source);
         foreach (int w in frame.Target) Merge(actors.Of(w), frame.Reciprocal ? source : target);
+        if (target.Count == 0 && frame.Meaning.Type is "SANCTION" or "COERCE" or "AID")
+            foreach (int w in frame.Target)
+                foreach (var p in actors.AllBelow(w, frame.Deed))
+                    if (p.Code is not null && !source.Exists(s => s.Code == p.Code)) Merge([p], target); // "five firms located in Chad"
         if (speaker is not null && source.Count == 0) source.Add(speaker);
         target.RemoveAll(t => t.ActorId is not null && source.Exists(s => s.ActorId == t.ActorId)); // "called off their strike"
         if (target.Count == 0 && !frame.Reciprocal && (HappensSomewhere(frame.Meaning.Type) || frame.Predicate != frame.Deed && frame.Meaning.Type is "REQUEST" or "ACCUSE" or "THREATEN")) AddPlace(frame, actors, target);

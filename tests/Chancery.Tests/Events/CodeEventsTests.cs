@@ -30,6 +30,17 @@ public class CodeEventsTests
         Assert.True(wrong.Count <= (1 - MustHold) * all, $"{wrong.Count} of {all}:\n{string.Join('\n', wrong)}");
     }
 
+    [Theory]
+    [InlineData("Norwegian ministers met in Oslo to discuss Chad's invasion of Niger.", "ASSAULT", true)]
+    [InlineData("Norwegian troops invaded Chad on Monday.", "ASSAULT", false)]
+    [InlineData("Kenyan officials, who had arrested the envoy in 2010, met Togolese ministers on Monday.", "COERCE", true)]
+    public void what_had_been_before_the_news_is_history(string text, string type, bool history) =>
+        Assert.Equal(history, Read(text).First(e => e.Type == type).History);
+
+    [Fact]
+    public void an_event_has_the_state_it_took_place_in() =>
+        Assert.Equal("NOR", Read("Kenyan police arrested two Togolese diplomats in Norway.").First(e => e.Type == "COERCE").Place);
+
     [Fact]
     public void the_lexicon_names_at_least_1500_predicates() => Assert.True(EventLexicon.Load().Count >= 1500, $"{EventLexicon.Load().Count}");
 

@@ -42,12 +42,20 @@ public sealed class Arguments(Clauses clauses)
 
     private int Subject(int predicate)
     {
+        if (SubjectOfWhole(predicate) is var whole and >= 0) return whole;
         int subject = clauses.Subject(predicate);
         if (subject >= 0) return subject;
         // "Norway imposed sanctions", read as sanctions that were imposed
         if (clauses.Is(predicate, "amod")) return predicate > 0 && clauses.Words[predicate - 1].Upos == Upos.PROPN ? predicate - 1 : -1;
         if (clauses.IsPassive(predicate)) return NearWords.Behind(clauses, predicate, "by");
         return IsFinite(predicate) ? NearWords.Before(clauses, predicate) : -1;
+    }
+
+    /// <summary>"Norway today imposed sanctions", read as a noun phrase that is all of the sentence and has the subject itself; -1 for none.</summary>
+    private int SubjectOfWhole(int predicate)
+    {
+        if (!clauses.Is(predicate, "amod") || clauses.Words[predicate].Xpos is not ("VBD" or "VBN") || clauses.Head(predicate) is var noun && noun < predicate) return -1;
+        return clauses.Sentence.Child(noun, "nsubj") is var own and >= 0 && own < predicate ? own : -1;
     }
 
     private int Object(int predicate)
