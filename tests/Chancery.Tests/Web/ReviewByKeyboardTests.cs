@@ -55,7 +55,7 @@ public class ReviewByKeyboardTests(TheBrowser browser) : IAsyncLifetime
     public async Task a_contradiction_is_settled_and_a_claim_edited()
     {
         await _window.Page.GotoAsync("/review");
-        while (!(await _window.Page.EvaluateAsync<string>("document.activeElement.innerText")).Contains("hospital aid?", StringComparison.Ordinal)) await Keys.PressAsync("j");
+        for (int i = 0; i < 25 && !(await _window.Page.EvaluateAsync<string>("document.activeElement.innerText")).Contains("hospital aid?", StringComparison.Ordinal); i++) await Keys.PressAsync("j");
         await PressAsync("2");
         Assert.Equal(DecisionKind.Settle, Last().Kind);
         await _window.Page.GotoAsync("/review?show=new");
