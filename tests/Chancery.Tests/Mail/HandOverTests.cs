@@ -80,7 +80,7 @@ public sealed class HandOverTests : IDisposable
     [Fact]
     public void nobody_gets_a_letter_twice_when_the_server_is_killed_in_the_middle()
     {
-        using var slow = new MailServer(pause: 0.005);
+        using var slow = new MailServer(pause: -0.005);
         using var post = new PostOffice(slow);
         post.Subscribe(Enumerable.Range(0, 60).Select(i => $"reader{i}@post.example"));
         post.Make(new LocalDate(2026, 3, 27));

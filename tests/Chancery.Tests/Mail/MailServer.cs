@@ -15,7 +15,7 @@ internal sealed class MailServer : IDisposable
     private readonly string[] _arguments;
     private Process _process;
 
-    /// <param name="pause">Seconds it thinks over each letter.</param>
+    /// <param name="pause">Seconds it thinks over each letter: with it stored, or, where negative, before it stores it.</param>
     /// <param name="certificate">A PEM file with key and certificate: then it wants STARTTLS.</param>
     public MailServer(double pause = 0, string? certificate = null)
     {

@@ -24,13 +24,16 @@ class Handler:
         global number
         if envelope.rcpt_tos[0].startswith("spam-"):
             return "554 5.7.1 we do not want this"
+        # A server that dies before it has stored a letter has not answered for it either; one that dies between the two cannot be told from it (RFC 1047).
+        if pause < 0:
+            await asyncio.sleep(-pause)
         number += 1
         name = os.path.join(folder, f"{os.getpid()}-{number}")
         with open(name + ".tmp", "wb") as letter:
             letter.write((envelope.mail_from + "\n" + envelope.rcpt_tos[0] + "\n").encode() + envelope.original_content)
         os.rename(name + ".tmp", name + ".eml")
         # As with real servers, what is stored stays, whether the sender still listens or not: the answer is late on purpose.
-        if pause:
+        if pause > 0:
             await asyncio.sleep(pause)
         return "250 2.0.0 taken"
 
