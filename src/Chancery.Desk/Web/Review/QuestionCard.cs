@@ -8,7 +8,7 @@ using Chancery.Records.Reviewing;
 namespace Chancery.Desk.Web.Review;
 
 /// <summary>What kind of answer is wanted.</summary>
-internal enum OpenKind { Claim, SameMeasure, WhichHolds, AskAgain }
+internal enum OpenKind { Claim, SameMeasure, WhichHolds, WhoseMeasure, AskAgain }
 
 /// <summary>Something of the queue.</summary>
 /// <param name="Claims">One or two; none where a newer reading says nothing any more.</param>
@@ -21,6 +21,7 @@ internal static class QuestionCard
     {
         ReviewQuestion.SameMeasure q => new OpenItem("Are these one measure?", q.Between, [q.One, q.Other], OpenKind.SameMeasure),
         ReviewQuestion.WhichHolds q => new OpenItem($"Which holds of {q.Measure}?", q.Between, [q.One, q.Other], OpenKind.WhichHolds),
+        ReviewQuestion.WhoseMeasure q => new OpenItem("The first leaves a side unsaid: is it the measure of the second?", q.Between, [q.Open, q.Like], OpenKind.WhoseMeasure),
         ReviewQuestion.AskAgain q => new OpenItem("A newer reading says otherwise: what holds?", q.Between, [.. q.Now.Take(2)], OpenKind.AskAgain, q.Decision),
         _ => throw new NotSupportedException(question.GetType().Name),
     };
@@ -49,8 +50,16 @@ internal static class QuestionCard
     {
         OpenKind.SameMeasure => $"{Button("merge", "m", "One measure")}{Button("split", "s", "Not one")}{Edit(item)}",
         OpenKind.WhichHolds => $"{Button("settle-first", "1", "The first holds")}{Button("settle-second", "2", "The second holds")}{Edit(item)}",
+        OpenKind.WhoseMeasure => $"{Unsaid(item.Claims[0], item.Claims[1])}{Button("edit", "m", "It is that one")}{Button("accept", "a", "Right as it stands")}{Edit(item)}",
         _ => $"{Button("accept", "a", "Right")}{Button("reject", "r", "Wrong")}{Edit(item)}",
     };
+
+    /// <summary>What the first would say with the side that the second names.</summary>
+    private static Markup Unsaid(ChangeClaim open, ChangeClaim like)
+    {
+        var (field, value) = open.Actor is null ? ("set-actor", like.Actor) : ("set-target", like.Target);
+        return $"<input type=\"hidden\" name=\"{field}\" value=\"{value}\">";
+    }
 
     private static Markup Button(string act, string key, string words) => $"<button name=\"act\" value=\"{act}\" data-key=\"{key}\">{words} <kbd>{key}</kbd></button> ";
 
