@@ -69,7 +69,8 @@ public sealed class ComposeLetter(MailSettings settings, Tokens tokens, Func<lon
     private MimeMessage Frame(Letter letter, string subject)
     {
         var message = new MimeMessage { Subject = subject, MessageId = $"briefing-{letter.Issue.ToString(CultureInfo.InvariantCulture)}.{tokens.NameOfLetter(letter.Issue, letter.To.Number)}@{settings.Domain}" };
-        message.From.Add(settings.From);
+        // one of its own: an address keeps all letters it stands in, to tell them when it changes
+        message.From.Add(settings.From.Clone());
         message.To.Add(new MailboxAddress("", letter.To.Address));
         message.Date = letter.Due.InZone(DueTime.Zone(letter.To.Choices.Zone)).ToDateTimeOffset();
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");

@@ -143,7 +143,8 @@ public sealed class HandOver(Ledger ledger, MailSettings settings, string folder
             if (Volatile.Read(ref trouble) is not null) return Again(letter, Now + Duration.FromMinutes(1), null, tried: false);
             try
             {
-                var answer = session.Send(compose.Of(letter), compose.ReturnPath(letter), phase => journal.Mark(at, phase));
+                using var message = compose.Of(letter);
+                var answer = session.Send(message, compose.ReturnPath(letter), phase => journal.Mark(at, phase));
                 if (answer.Suppress) suppress.Add(letter.To.Address);
                 if (answer.State != LetterState.Waiting) return new Outcome(letter.Issue, letter.To.Number, answer.State, null, answer.Reply, Tried: true);
                 return Backoff.NextTry(letter.Attempts, letter.Due, Now) is { } again
