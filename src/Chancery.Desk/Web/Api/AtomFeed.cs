@@ -9,7 +9,8 @@ namespace Chancery.Desk.Web.Api;
 
 /// <summary>An entry of a feed.</summary>
 /// <param name="Id">Where it is found; the same for ever.</param>
-internal sealed record AtomEntry(At Id, string Title, Instant Updated, string Text);
+/// <param name="Html">Whether the text is markup of our own and the whole content, not a plain summary.</param>
+internal sealed record AtomEntry(At Id, string Title, Instant Updated, string Text, bool Html = false);
 
 /// <summary>Writes Atom (RFC 4287).</summary>
 internal static class AtomFeed
@@ -45,7 +46,16 @@ internal static class AtomFeed
         xml.WriteElementString("title", Atom, Plain(entry.Title));
         xml.WriteElementString("updated", Atom, Moment(entry.Updated));
         Link(xml, "alternate", here + entry.Id);
-        xml.WriteElementString("summary", Atom, Plain(entry.Text));
+        if (entry.Html) WriteContent(xml, entry.Text);
+        else xml.WriteElementString("summary", Atom, Plain(entry.Text));
+        xml.WriteEndElement();
+    }
+
+    private static void WriteContent(XmlWriter xml, string html)
+    {
+        xml.WriteStartElement("content", Atom);
+        xml.WriteAttributeString("type", "html");
+        xml.WriteString(Allowed(html));
         xml.WriteEndElement();
     }
 
@@ -59,12 +69,14 @@ internal static class AtomFeed
 
     private static string Moment(Instant instant) => InstantPattern.General.Format(instant);
 
+    private static string Plain(string words) => Allowed(Outside.Clean(words));
+
     /// <summary>Without what XML does not allow.</summary>
-    private static string Plain(string words)
+    private static string Allowed(string words)
     {
-        var plain = new StringBuilder(words.Length);
-        foreach (var rune in Outside.Clean(words).EnumerateRunes())
-            if (rune.Value is not (0xFFFE or 0xFFFF)) plain.Append(rune.ToString());
-        return plain.ToString();
+        var allowed = new StringBuilder(words.Length);
+        foreach (var rune in words.EnumerateRunes())
+            if (rune.Value is 9 or 10 or 13 or (>= 32 and not (0xFFFE or 0xFFFF))) allowed.Append(rune.ToString());
+        return allowed.ToString();
     }
 }
