@@ -1,3 +1,4 @@
+using Chancery.Desk.Formats;
 using System.Text;
 
 namespace Chancery.Desk.Briefing;
@@ -17,19 +18,5 @@ public static class PlainWords
     }
 
     /// <summary>Lines of at most so many characters, broken at blanks; a longer word stands alone in its line, so that an address can be followed.</summary>
-    public static IEnumerable<string> Wrap(string words, int width)
-    {
-        var line = new StringBuilder();
-        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
-            {
-                yield return line.ToString();
-                line.Clear();
-            }
-            if (line.Length > 0) line.Append(' ');
-            line.Append(word);
-        }
-        if (line.Length > 0) yield return line.ToString();
-    }
+    public static IEnumerable<string> Wrap(string words, int width) => WrapWords.Into(width, words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -19,6 +19,13 @@ public sealed class DecisionsFormat(IReadOnlyList<Decision> decisions) : AnswerF
     public override void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
+        Write(json, decisions);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The list under the name <c>decisions</c>.</summary>
+    internal static void Write(Utf8JsonWriter json, IReadOnlyList<Decision> decisions)
+    {
         json.WriteStartArray("decisions");
         foreach (var d in decisions)
         {
@@ -33,7 +40,6 @@ public sealed class DecisionsFormat(IReadOnlyList<Decision> decisions) : AnswerF
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     internal override void Write(Sheet sheet)

@@ -45,18 +45,7 @@ internal sealed class Sheet(int width, bool colour)
     private static IEnumerable<string> Wrap(string words, int width)
     {
         width = Math.Max(width, 20);
-        var line = new StringBuilder();
-        foreach (var word in Clean(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => w.Chunk(width).Select(c => new string(c))))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
-            {
-                yield return line.ToString();
-                line.Clear();
-            }
-            if (line.Length > 0) line.Append(' ');
-            line.Append(word);
-        }
-        if (line.Length > 0) yield return line.ToString();
+        return WrapWords.Into(width, Clean(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => w.Chunk(width).Select(c => new string(c))));
     }
 
     // What a page holds must not steer the terminal: no escapes, no direction overrides.

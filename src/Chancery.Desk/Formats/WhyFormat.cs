@@ -42,20 +42,7 @@ public sealed class WhyFormat(WhyAnswer answer) : AnswerFormat
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteStartArray("decisions");
-        foreach (var d in answer.Decisions)
-        {
-            json.WriteStartObject();
-            json.WriteString("decision", d.Row.ToString());
-            json.WriteString("recorded", Moment(d.Recorded));
-            json.WriteString("by", d.By);
-            json.WriteString("kind", d.Kind.ToString().ToLowerInvariant());
-            json.WriteString("about", d.About?.ToString());
-            json.WritePropertyName("payload");
-            json.WriteRawValue(DecisionPayload.Read(d.Payload).Write());
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        DecisionsFormat.Write(json, answer.Decisions);
         json.WriteEndObject();
     }
 

@@ -11,13 +11,7 @@ internal readonly record struct Query(string Sql, IReadOnlyList<object?> Values)
     {
         var command = batch.CreateBatchCommand();
         command.CommandText = Sql;
-        for (int i = 0; i < Values.Count; i++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = Name(i);
-            parameter.Value = Cells.Kept(Values[i]);
-            command.Parameters.Add(parameter);
-        }
+        Fill(command.Parameters, command.CreateParameter);
         return command;
     }
 
@@ -26,14 +20,19 @@ internal readonly record struct Query(string Sql, IReadOnlyList<object?> Values)
         var command = connection.CreateCommand();
         command.CommandText = Sql;
         command.Transaction = transaction;
+        Fill(command.Parameters, command.CreateParameter);
+        return command;
+    }
+
+    private void Fill(DbParameterCollection parameters, Func<DbParameter> create)
+    {
         for (int i = 0; i < Values.Count; i++)
         {
-            var parameter = command.CreateParameter();
+            var parameter = create();
             parameter.ParameterName = Name(i);
             parameter.Value = Cells.Kept(Values[i]);
-            command.Parameters.Add(parameter);
+            parameters.Add(parameter);
         }
-        return command;
     }
 
     public static string Name(int index) => "@p" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
