@@ -18,7 +18,8 @@ public sealed class StreamDestination(ReadingFormat format, Stream output) : Des
         if (output.CanSeek)
         {
             if (position > output.Length) throw new UsageException("the output is shorter than the run left it; begin anew with another --resume file.");
-            output.SetLength(position ?? 0);
+            // a device has no length to set
+            if (output.Length != (position ?? 0)) output.SetLength(position ?? 0);
             output.Seek(0, SeekOrigin.End);
         }
         if (position is null) _buffer.Write(format.Head.Span);
