@@ -12,6 +12,7 @@ return args switch
     ["syntax-speed", ..] => Chancery.Evaluation.Syntax.SyntaxSpeed.Run(args[1..]),
     ["syntax", ..] => Chancery.Evaluation.Syntax.SyntaxTable.Run(args[1..]),
     ["events", ..] => Chancery.Evaluation.Events.EventsEvaluation.Run(args[1..]),
+    ["measures", ..] => Chancery.Evaluation.Events.MeasuresEvaluation.Run(args[1..]),
     ["events-by-hand", ..] => Chancery.Evaluation.Events.EventsByHand.Run(args[1..]),
     ["events-speed", ..] => Chancery.Evaluation.Events.EventsSpeed.Run(args[1..]),
     ["statements", ..] => Chancery.Evaluation.Statements.StatementsEvaluation.Run(args[1..]),
@@ -28,7 +29,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name what to evaluate: syntax, syntax-speed, pages, page-speed, page-fuzz, page-copies, dating, times, actors, events, events-by-hand, events-speed, statements, identity, record, record-scale, record-add, briefing, mail, desk; or contract SCHEMA READINGS.");
+    Console.Error.WriteLine("Name what to evaluate: syntax, syntax-speed, pages, page-speed, page-fuzz, page-copies, dating, times, actors, events, measures, events-by-hand, events-speed, statements, identity, record, record-scale, record-add, briefing, mail, desk; or contract SCHEMA READINGS.");
     Console.Error.WriteLine(Chancery.Evaluation.Scale.ScaleEvaluation.Usage);
     return 2;
 }

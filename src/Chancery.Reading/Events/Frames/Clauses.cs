@@ -109,6 +109,21 @@ public sealed class Clauses
         return verb + 1 < Words.Length && _lemmas[verb + 1] == particle;
     }
 
+    /// <summary>Whether a verb has all parts of a longer particle: "effect", "into_force". The last one may also stand two words behind it.</summary>
+    public bool HasParticles(int verb, string particles)
+    {
+        foreach (var part in particles.Split('_'))
+            if (!HasParticle(verb, part) && !(verb + 2 < Words.Length && Lemma(verb + 2) == part)) return false;
+        return true;
+    }
+
+    /// <summary>Adds the phrases with a preposition that hang on a word.</summary>
+    public void AddPhrases(int word, string preposition, List<int> found)
+    {
+        foreach (int c in Children(word))
+            if ((Is(c, "obl") || Is(c, "nmod")) && HasCase(c, preposition) && !found.Contains(c)) found.Add(c);
+    }
+
     /// <summary>The nearest verb (or other predicate of a clause) above a word.</summary>
     public int ClauseAbove(int word)
     {

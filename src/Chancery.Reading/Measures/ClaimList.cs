@@ -1,0 +1,59 @@
+using Chancery.Reading.Events.Frames;
+using Chancery.Reports;
+
+namespace Chancery.Reading.Measures;
+
+/// <summary>The claims found in one sentence so far, and the words that are spoken for.</summary>
+internal sealed class ClaimList(
+    Clauses clauses, ReadStatus status, PoliticalWords political, FindActorWords actorWords, FindTargetWords targetWords)
+{
+    private readonly Extents _extents = new(clauses);
+    private readonly List<Claim> _claims = [];
+    private readonly HashSet<int> _taken = [];
+
+    public int Count => _claims.Count;
+
+    public bool IsTaken(int word) => _taken.Contains(word);
+
+    /// <summary>Marks a word as told of: it makes no second claim.</summary>
+    public void Take(int word) => _taken.Add(word);
+
+    public bool Speaks(MeasureNoun measure) => _claims.Exists(c => c.Measure?.Head == measure.Head);
+
+    public void Add(Claim claim) => _claims.Add(claim);
+
+    /// <summary>Adds what a word does to a measure, its status and parties read from the words around it.</summary>
+    /// <param name="also">A further word that the parties may hang on, -1 for none.</param>
+    public void Add(int word, MeasureNoun measure, ChangeKind change, string rule, int also = -1)
+    {
+        // "reduce or eliminate tariffs" is one change, told by its first verb
+        if (clauses.Is(word, "conj") && _claims.Exists(c => c.Measure?.Head == measure.Head && c.Word == clauses.Head(word))) return;
+        Take(measure.Head);
+        var verdict = status.Of(word);
+        var quantity = _extents.Quantity(measure);
+        bool partial = _extents.IsPartial(word, measure) || quantity is not null && measure.Class == MeasureClass.Presence;
+        change = OfPart(change, measure.Class, partial);
+        // what runs out by itself threatens nobody
+        var told = change == ChangeKind.Expire && verdict.Status == ClaimStatus.Threatened ? ClaimStatus.Announced : verdict.Status;
+        var stage = change == ChangeKind.Authorise ? Stage.Authorised : verdict.Stage;
+        Add(new Claim(word, measure, measure.Instrument, measure.Class, change, told, stage, null,
+            actorWords.Of(word, measure, verdict.Top, also), targetWords.Of(word, measure, also), verdict.Top, verdict.Background, partial, quantity, rule)
+        {
+            Needs = political.Needs(measure, change),
+        });
+    }
+
+    public List<Claim> InOrder()
+    {
+        _claims.Sort((a, b) => a.Word.CompareTo(b.Word));
+        return _claims;
+    }
+
+    /// <summary>Troops withdrawn in part are reduced, a ban lifted in part is eased.</summary>
+    private static ChangeKind OfPart(ChangeKind change, MeasureClass c, bool partial) => change switch
+    {
+        ChangeKind.Cancel when partial && c == MeasureClass.Presence => ChangeKind.Reduce,
+        ChangeKind.Lift when partial => ChangeKind.Ease,
+        _ => change,
+    };
+}

@@ -1,0 +1,74 @@
+using Chancery.Reading.Events.Frames;
+using Chancery.Reports;
+
+namespace Chancery.Reading.Measures;
+
+/// <summary>Finds the words of a sentence in which grammar puts who changes a measure.</summary>
+internal sealed class FindActorWords(MeasureLexicon lexicon, Clauses clauses, Arguments arguments, ReadStatus status, AimedAt aimed)
+{
+    /// <summary>Where the actor may stand, best first: whom a call is made to, the subject, whose decision or measure it is, who performs it.</summary>
+    /// <param name="also">The noun of the change where a verb says that it lasts ("the suspension of aid … remains"), -1 for none.</param>
+    public List<int> Of(int word, MeasureNoun measure, int top, int also)
+    {
+        var found = new List<int>();
+        if (top != word && clauses.IsVerb(top) && IsAsking(top)) AddAddressees(top, found);
+        if (clauses.IsVerb(word))
+        {
+            if (status.NounBefore(word) is var noun and >= 0 && noun != measure.Outer) AddNounActors(noun, found);
+            if (MistakenParticiple.Is(clauses, word)) found.Add(MistakenParticiple.SubjectBefore(clauses, word));
+            else arguments.Find(word, new Slot(SlotKind.Subject), found);
+        }
+        else
+        {
+            AddNounActors(word, found);
+        }
+        if (also >= 0 && found.Remove(also)) AddNounActors(also, found);
+        found.Remove(measure.Outer);
+        AddOwners(measure, found);
+        int verb = clauses.IsVerb(word) ? -1 : clauses.ClauseAbove(word);
+        if (verb >= 0 && (verb == top || clauses.Is(word, "obj") || clauses.Words[word].Relation == "nsubj:pass") && !IsAsking(verb))
+            arguments.Find(verb, new Slot(SlotKind.Subject), found);
+        int clause = clauses.IsVerb(top) && !IsAsking(top) ? top : -1;
+        if (clause >= 0 && clauses.Subject(clause) < 0 && !clauses.IsPassive(clause) && NearWords.Before(clauses, clause) is var near and >= 0) found.Add(near);
+        found.RemoveAll(w => w == word || w == measure.Head || w == measure.Outer);
+        return found;
+    }
+
+    private bool IsAsking(int verb)
+    {
+        foreach (var g in lexicon.Governors(clauses.Lemma(verb)))
+            if (g.Status == ClaimStatus.CalledFor && (g.Particle is null || clauses.HasParticle(verb, g.Particle))) return true;
+        return false;
+    }
+
+    /// <summary>Whom a call is made to: "urged X to lift", "called on X to lift".</summary>
+    private void AddAddressees(int verb, List<int> found)
+    {
+        arguments.Find(verb, new Slot(SlotKind.Object), found);
+        clauses.AddPhrases(verb, "on", found);
+        clauses.AddPhrases(verb, "upon", found);
+        clauses.AddPhrases(verb, "to", found);
+    }
+
+    public void AddNounActors(int noun, List<int> found)
+    {
+        arguments.Find(noun, new Slot(SlotKind.Possessor), found);
+        foreach (int c in clauses.Children(noun))
+            if (clauses.Is(c, "nmod") && clauses.HasCase(c, "by")) found.Add(c);
+        arguments.Find(noun, new Slot(SlotKind.Modifier), found);
+    }
+
+    /// <summary>Whose measure it is by its own words: "its ban", "US aid", "American troops".</summary>
+    private void AddOwners(MeasureNoun measure, List<int> found)
+    {
+        AddNounActors(measure.Head, found);
+        for (int i = measure.First; i < measure.Head; i++)
+            if (clauses.Words[i].Upos is Upos.PROPN or Upos.ADJ) found.Add(i);
+        found.RemoveAll(w => aimed.Is(measure, w) || aimed.HasBelow(measure, w));
+        for (int i = measure.First - 1; i >= 0 && clauses.Words[i].Upos is Upos.PROPN or Upos.ADJ; i--) found.Add(i);
+        if (measure.Outer != measure.Head) AddNounActors(measure.Outer, found);
+        // "the embargo it has imposed": the clause that tells whose it is
+        foreach (int c in clauses.Children(measure.Head))
+            if (clauses.Is(c, "acl") && clauses.Subject(c) is var s and >= 0 && s != measure.Head && s != measure.Outer) found.Add(s);
+    }
+}

@@ -1,0 +1,48 @@
+using Chancery.Reading.Events.Frames;
+using Chancery.Reports;
+
+namespace Chancery.Reading.Measures;
+
+/// <summary>Reads changes of what only stands for a measure: "suspended it", "most were withdrawn", "lifted the suspension".</summary>
+internal sealed class ReadStandIns(MeasureLexicon lexicon, Clauses clauses, FindMeasureNouns nouns, ChangedMeasures changed, ReadStatus status, ClaimList claims)
+{
+    public static bool IsPronoun(Clauses clauses, int word) => clauses.Words[word].Xpos == "PRP" && clauses.Lemma(word) is "it" or "they" or "them" && clauses.Words[word].Upos == Upos.PRON;
+
+    public bool ReadPronoun(int verb, int place, ChangeVerb entry)
+    {
+        // only verbs that are said of little else
+        if (entry.Change is not (ChangeKind.Suspend or ChangeKind.Reinstate or ChangeKind.Lift or ChangeKind.Convert or ChangeKind.Extend) || entry.Verb is "stop" or "halt" or "end" or "remove" or "hold" or "drop" or "return" or "turn" or "change" or "block" or "raise" or "increase") return false;
+        var verdict = status.Of(verb);
+        claims.Add(new Claim(verb, null, null, null, entry.Change, verdict.Status, verdict.Stage, null, [], [], verdict.Top, verdict.Background, false, null, $"{entry.Verb} + it"));
+        return true;
+    }
+
+    /// <summary>"had 1,400 troops there, but most were withdrawn": the measure named last before in the sentence.</summary>
+    public bool ReadSome(int verb, int place, ChangeVerb entry)
+    {
+        if (clauses.Lemma(place) is not ("most" or "some" or "all" or "half" or "rest" or "many" or "both" or "none") || clauses.Words[place].Upos == Upos.DET && clauses.Head(place) > place) return false;
+        for (int at = place - 1; at >= 0; at--)
+        {
+            if (nouns.At(at) is not { } measure || measure.Head != at || !entry.Fits(measure.Class)) continue;
+            bool all = clauses.Lemma(place) is "all" or "both";
+            var change = all ? entry.Change : entry.Change switch { ChangeKind.Cancel when measure.Class == MeasureClass.Presence => ChangeKind.Reduce, ChangeKind.Lift => ChangeKind.Ease, var c => c };
+            claims.Add(verb, measure, change, $"{entry.Verb} + {clauses.Lemma(place)}");
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>"lifted the suspension of aid" reinstates; "ended the withdrawal" is left to the noun itself.</summary>
+    public bool ReadChangeNoun(int verb, int place, ChangeVerb entry)
+    {
+        if (entry.Change is not (ChangeKind.Lift or ChangeKind.Cancel) || !entry.Fits(MeasureClass.Restriction)) return false;
+        foreach (var noun in lexicon.Nouns(clauses.Lemma(place)))
+        {
+            if (noun.Change != ChangeKind.Suspend || changed.Of(place, noun) is not { } measure) continue;
+            claims.Take(place);
+            claims.Add(verb, measure, ChangeKind.Reinstate, $"{entry.Verb} + {noun.Noun}");
+            return true;
+        }
+        return false;
+    }
+}
