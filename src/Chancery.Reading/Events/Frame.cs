@@ -4,7 +4,7 @@ using Chancery.Reports;
 namespace Chancery.Reading.Events;
 
 /// <summary>An event as the words of one sentence tell it, before actors and dates are put in.</summary>
-internal sealed class Frame
+internal sealed record Frame
 {
     /// <summary>The topmost word that tells it: "urged" in "urged Chad to withdraw".</summary>
     public required int Predicate { get; init; }
@@ -33,15 +33,15 @@ internal sealed class Frame
     /// <summary>The topmost operator's name where one was at work: "not" turns "allow" into forbidding.</summary>
     public string? Operator { get; init; }
 
-    public Frame Against(int[] target) => new()
-    {
-        Predicate = Predicate, Deed = Deed, Meaning = Meaning, Rule = Rule, Source = Source, Target = target, Reciprocal = Reciprocal,
-        Status = Status, Trigger = Trigger, SaidBySpeaker = SaidBySpeaker, Negated = Negated, Operator = Operator,
-    };
+    public Frame Against(int[] target) => this with { Target = target };
 
-    public Frame With(int predicate, Meaning meaning, string rule) => new()
+    public Frame With(int predicate, Meaning meaning, string rule) => this with { Predicate = predicate, Meaning = meaning, Rule = rule };
+
+    public Frame WithStatus(ClaimStatus status) => this with { Status = status };
+
+    /// <summary>The same event, denied by a word above it.</summary>
+    public Frame DeniedBy(int word, string rule) => this with
     {
-        Predicate = predicate, Deed = Deed, Meaning = meaning, Rule = rule, Source = Source, Target = Target, Reciprocal = Reciprocal,
-        Status = Status, Trigger = Trigger, SaidBySpeaker = SaidBySpeaker, Negated = Negated, Operator = Operator,
+        Predicate = word, Rule = $"{rule} + {Rule}", Status = ClaimStatus.Denied, Trigger = [word, .. Trigger], Negated = true, SaidBySpeaker = false, Operator = null,
     };
 }
