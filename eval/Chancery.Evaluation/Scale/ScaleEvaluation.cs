@@ -3,7 +3,7 @@ namespace Chancery.Evaluation.Scale;
 /// <summary>What measures speed and size.</summary>
 internal static class ScaleEvaluation
 {
-    public const string Usage = "Or floors. Or how fast and how large: speed [REPORTS], speed-whole, make-warc FILE [MIB], archive FILE FOLDER [KILLS].";
+    public const string Usage = "Or floors. Or how fast and how large: speed [REPORTS], speed-whole, writing [DOCUMENTS], workers [DOCUMENTS [SECONDS]], workers-speed [DOCUMENTS], embedded [DOCUMENTS], make-warc FILE [MIB], archive FILE FOLDER [KILLS].";
 
     private static int CheckFloors()
     {
@@ -21,6 +21,10 @@ internal static class ScaleEvaluation
         ["speed", ..] => ReadingSpeed.Run(args[1..]),
         ["floors"] => CheckFloors(),
         ["speed-whole"] => WholeSpeed.Run(),
+        ["writing", ..] => WritingCost.Run(args[1..]),
+        ["workers", ..] => Workers.WorkersRun.Run(args[1..]),
+        ["workers-speed", ..] => Workers.WorkersSpeed.Run(args[1..]),
+        ["embedded", ..] => Workers.Embedded.Run(args[1..]),
         ["make-warc", _, ..] => MakeWarc.Run(args[1..]),
         ["archive", _, _, ..] => ArchiveRun.Run(args[1..]),
         _ => null,

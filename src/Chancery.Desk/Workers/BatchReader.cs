@@ -13,6 +13,9 @@ public sealed class BatchReader(WorkQueue queue, Func<Received, (string Id, Read
     /// <summary>A batch that was begun so often without an end is taken apart; a single report then counts as poison.</summary>
     private const int OftenBegun = 3, TooOftenBegun = 8;
 
+    /// <summary>So many readings are recorded at one go: other workers wait once for all of them, and memory is bounded whatever the batch.</summary>
+    private const int AtOnce = 64;
+
     // Said here too: what is tried again later is queued by this.
     [Queue(WorkQueue.Queue)]
     [AutomaticRetry(Attempts = 6, DelaysInSeconds = [1, 2, 5, 10, 30, 60], LogEvents = false)]
@@ -51,23 +54,26 @@ public sealed class BatchReader(WorkQueue queue, Func<Received, (string Id, Read
 
     private BatchResult Record(IReadOnlyList<Received> items)
     {
-        var clock = Stopwatch.StartNew();
+        var (clock, writing) = (Stopwatch.StartNew(), new Stopwatch());
         using var ledger = record();
         int reports = 0, added = 0;
         long words = 0;
         var unread = new List<(int, string, string)>();
-        for (int i = 0; i < items.Count; i++)
+        foreach (var some in items.Index().Chunk(AtOnce))
         {
-            var (id, outcome, reading) = read(items[i]);
-            words += outcome.Words;
-            if (reading is null)
+            var readings = new List<NewReading>();
+            foreach (var (place, item) in some)
             {
-                unread.Add((i, id, outcome.Unread!.Reason));
-                continue;
+                var (id, outcome, reading) = read(item);
+                words += outcome.Words;
+                if (reading is null) unread.Add((place, id, outcome.Unread!.Reason));
+                else readings.Add(reading);
             }
-            reports++;
-            if (ledger.Append(reading).IsNew) added++;
+            writing.Start();
+            added += ledger.Append(readings).Count(a => a.IsNew);
+            writing.Stop();
+            reports += readings.Count;
         }
-        return new BatchResult(reports, added, words, clock.Elapsed, unread);
+        return new BatchResult(reports, added, words, clock.Elapsed, writing.Elapsed, unread);
     }
 }

@@ -10,7 +10,8 @@ namespace Chancery.Desk.Workers;
 public sealed record Batch(long Number, int Items, byte[]? Pages, int Begun, bool IsDone, string? Poison);
 
 /// <summary>What reading a batch came to.</summary>
-public sealed record BatchResult(int Reports, int Added, long Words, TimeSpan Taken, IReadOnlyList<(int Place, string Id, string Reason)> NotRead);
+/// <param name="Writing">How much of the time went into the record, waiting for other writers included.</param>
+public sealed record BatchResult(int Reports, int Added, long Words, TimeSpan Taken, TimeSpan Writing, IReadOnlyList<(int Place, string Id, string Reason)> NotRead);
 
 /// <summary>The batches in the record's own database (schema <c>chancery_work</c>). Each call is one transaction, so a worker may end between any two.</summary>
 public sealed class WorkStore : IDisposable
@@ -77,12 +78,13 @@ public sealed class WorkStore : IDisposable
         using var connection = _source.OpenConnection();
         using var transaction = connection.BeginTransaction();
         using var done = new NpgsqlCommand(
-            "UPDATE chancery_work.batches SET done = now(), pages = NULL, poison = NULL, reports = $2, added = $3, words = $4, seconds = $5 WHERE number = $1 AND done IS NULL", connection, transaction);
+            "UPDATE chancery_work.batches SET done = now(), pages = NULL, poison = NULL, reports = $2, added = $3, words = $4, seconds = $5, writing = $6 WHERE number = $1 AND done IS NULL", connection, transaction);
         done.Parameters.AddWithValue(number);
         done.Parameters.AddWithValue(result.Reports);
         done.Parameters.AddWithValue(result.Added);
         done.Parameters.AddWithValue(result.Words);
         done.Parameters.AddWithValue(result.Taken.TotalSeconds);
+        done.Parameters.AddWithValue(result.Writing.TotalSeconds);
         if (done.ExecuteNonQuery() == 0) return;
         foreach (var (place, id, reason) in result.NotRead)
         {

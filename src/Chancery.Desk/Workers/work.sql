@@ -16,6 +16,7 @@ CREATE TABLE IF NOT EXISTS chancery_work.batches (
   seconds    double precision NOT NULL DEFAULT 0,
   poison     text                 -- why it is not tried again; null where it is
 );
+ALTER TABLE chancery_work.batches ADD COLUMN IF NOT EXISTS writing double precision NOT NULL DEFAULT 0;  -- of the seconds, those that went into the record
 CREATE INDEX IF NOT EXISTS batches_open ON chancery_work.batches (number) WHERE done IS NULL;
 CREATE INDEX IF NOT EXISTS batches_done ON chancery_work.batches (done);
 CREATE TABLE IF NOT EXISTS chancery_work.unread (

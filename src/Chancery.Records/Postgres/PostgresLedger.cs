@@ -64,8 +64,12 @@ public sealed class PostgresLedger : SqlLedger
         }
     }
 
-    private protected override IEnumerable<Query> WordsOf(Row report) =>
-        [Query.Of("INSERT INTO words (report, words) VALUES (@p0, CAST(CAST(@p1 AS text) AS tsvector))", report.Number, WordVector.Of($"{report["title"]}\n{report["text"]}"))];
+    private protected override byte[]? WordsOf(string? title, string text) => WordVector.Of($"{title}\n{text}");
+
+    private protected override void Insert(IReadOnlyList<Row> rows, DbTransaction transaction)
+    {
+        foreach (var ofTable in rows.GroupBy(r => r.Table)) CopyRows.To(_connection, ofTable.Key, ofTable);
+    }
 
     private protected override Query Finding(AskedWords asked, int atMost) => Query.Of(
         $"SELECT {ReportRows.Columns}, r.text FROM words w JOIN reports r ON r.number = w.report, CAST(CAST(@p0 AS text) AS tsquery) asked "

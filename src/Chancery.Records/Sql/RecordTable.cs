@@ -20,6 +20,7 @@ internal sealed record RecordTable(string Name, string Report, string Order, str
         Statements = OfClaims("statements", "person", "surname", "kind", "medium", "audience"),
         Signals = OfClaims("signals", "dyad", "signal"),
         Decisions = new("decisions", "t.number", "t.number", "decisions t", "number", "recorded", "kind", "decided_by", "about", "payload"),
+        Words = new("words", "t.report", "t.report", "words t", "report", "words"),
         Seals = new("seals", "t.number", "t.kind, t.number", "seals t", "kind", "number", "seal");
 
     /// <summary>In the order in which a report's rows are added.</summary>

@@ -23,8 +23,11 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
     /// <summary>Begins a transaction that waits until no other writer has one.</summary>
     protected abstract DbTransaction BeginWriting();
 
-    /// <summary>What keeps the words of a report for searching, beyond its row.</summary>
-    private protected virtual IEnumerable<Query> WordsOf(Row report) => [];
+    /// <summary>What keeps the words of a report for searching, beyond its row; null where its row is enough.</summary>
+    private protected virtual byte[]? WordsOf(string? title, string text) => null;
+
+    /// <summary>Adds rows in an order in which each may come after those it names.</summary>
+    private protected virtual void Insert(IReadOnlyList<Row> rows, DbTransaction transaction) => Execute(rows.Select(r => r.Insert()), transaction);
 
     /// <summary>Finds reports that hold all these phrases, the best first: their columns and their text.</summary>
     private protected abstract Query Finding(AskedWords asked, int atMost);
@@ -37,21 +40,23 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
     /// <exception cref="RecordException">Says what hinders, for people.</exception>
     private protected abstract Exception Explain(DbException e);
 
-    public sealed override IReadOnlyList<Appended> Append(IReadOnlyList<NewReading> readings) => Write(transaction =>
+    public sealed override IReadOnlyList<Appended> Append(IReadOnlyList<NewReading> readings)
     {
-        var appending = Begin(transaction);
-        return readings.Select(reading =>
+        // All that can be done before is done before: other writers wait from here to the commit.
+        var writings = readings.Select(r => new WriteReading(r, WordsOf(r.Reading.Report.Title, r.Reading.Report.Text))).ToList();
+        return Write(transaction =>
         {
-            var (result, inserts) = appending.Of(reading);
-            Execute(inserts, transaction);
-            return result;
-        }).ToArray();
-    });
+            var appending = Begin(transaction);
+            var added = writings.Select(appending.Of).ToList();
+            Insert([.. added.SelectMany(a => a.Rows)], transaction);
+            return added.Select(a => a.Result).ToArray();
+        });
+    }
 
     public sealed override Decision Append(NewDecision decision) => Write(transaction =>
     {
-        var (result, inserts) = Begin(transaction).Of(decision);
-        Execute(inserts, transaction);
+        var (result, rows) = Begin(transaction).Of(decision);
+        Execute(rows.Select(r => r.Insert()), transaction);
         return result;
     });
 
@@ -61,7 +66,7 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
             using var command = query.On(Connection, transaction);
             return command.ExecuteScalar();
         },
-        WordsOf, RecordedNow(transaction));
+        RecordedNow(transaction));
 
     public sealed override IReadOnlyList<ChangeClaim> Changes(ClaimsWanted wanted, AsOf asOf) =>
         Rows(ClaimRows.Select(wanted, asOf, "changes", ClaimRows.ChangeColumns), ClaimRows.Change());

@@ -28,12 +28,15 @@ public abstract partial class SqlLedger
                 continue;
             }
             bool isReport = kept.Rows[0].Table == RecordTable.Reports;
-            var seal = kept.Seal is null ? [] : new[] { RecordTable.Seals.Row(isReport ? Seal.Report : Seal.Decision, kept.Number, kept.Seal).Insert() };
-            Execute([.. kept.Rows.Select(r => r.Insert()), .. isReport ? WordsOf(kept.Rows[0]) : [], .. seal], transaction);
+            var seal = kept.Seal is null ? [] : new[] { RecordTable.Seals.Row(isReport ? Seal.Report : Seal.Decision, kept.Number, kept.Seal) };
+            Insert([.. kept.Rows, .. isReport ? WordsOf(kept.Rows[0]) : [], .. seal], transaction);
             if (isReport) reports++;
         }
         return reports;
     });
+
+    private IEnumerable<Row> WordsOf(Row report) =>
+        WordsOf((string?)report["title"], (string)report["text"]!) is { } words ? [RecordTable.Words.Row(report.Number, words)] : [];
 
     private List<RecordTable> FurtherTables(DbTransaction? transaction = null) => [.. RecordTable.Further.Select(name =>
     {

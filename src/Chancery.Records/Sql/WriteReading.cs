@@ -4,20 +4,22 @@ using Chancery.Reports;
 
 namespace Chancery.Records.Sql;
 
-/// <summary>Turns a reading into rows.</summary>
+/// <summary>Turns a reading into rows. What needs no number is reckoned at once, before other writers are kept waiting.</summary>
 internal sealed class WriteReading
 {
     /// <summary>A crowd of states is no relation of each two: an event with more sides than this is kept without pairs.</summary>
     private const int MostSides = 12;
 
-    private readonly NewReading _new;
+    private readonly long _likeness;
     private readonly AnnotatedReport _reading;
     private readonly Dictionary<string, Actor> _actors;
     private readonly Dictionary<string, Speaker> _speakers;
 
-    public WriteReading(NewReading reading)
+    /// <param name="words">What the engine keeps beside a report's row for searching; null for nothing.</param>
+    public WriteReading(NewReading reading, byte[]? words)
     {
-        _new = reading;
+        (New, Words) = (reading, words);
+        _likeness = unchecked((long)Likeness.Of(reading.Reading.Report));
         _reading = reading.Reading;
         _actors = _reading.GetOrNone(Layers.Actors).ToDictionary(a => a.Id, StringComparer.Ordinal);
         _speakers = new Dictionary<string, Speaker>(StringComparer.Ordinal);
@@ -25,15 +27,18 @@ internal sealed class WriteReading
             if (SpeakerOf(s) is { } speaker) _speakers[s.Id] = speaker;
     }
 
+    public NewReading New { get; }
+    public byte[]? Words { get; }
+
     /// <summary>All rows of the reading, in the order in which they are added.</summary>
-    /// <param name="page">Number of the first reading of this page; null where this is the first.</param>
+    /// <param name="page">Number of the first reading of this page: this one's where it is the first.</param>
     /// <param name="next">The next free number of a table.</param>
-    public IReadOnlyList<Row> Rows(long number, long recorded, long? page, Func<RecordTable, long> next)
+    public IReadOnlyList<Row> Rows(long number, long recorded, long page, Func<RecordTable, long> next)
     {
         long firstEvent = next(RecordTable.Events);
         return
         [
-            Report(number, recorded, page ?? number), .. Changes(next(RecordTable.Changes), number), .. Events(firstEvent, number), .. EventDyads(firstEvent),
+            Report(number, recorded, page), .. Changes(next(RecordTable.Changes), number), .. Events(firstEvent, number), .. EventDyads(firstEvent),
             .. Statements(next(RecordTable.Statements), number), .. Signals(next(RecordTable.Signals), number),
         ];
     }
@@ -43,10 +48,10 @@ internal sealed class WriteReading
         var report = _reading.Report;
         var published = _reading.Published;
         return RecordTable.Reports.Row(
-            number, recorded, page, report.Id, report.PageHash, _new.Reader, _new.Options, report.Url, report.Outlet, report.Title, report.Language,
+            number, recorded, page, report.Id, report.PageHash, New.Reader, New.Options, report.Url, report.Outlet, report.Title, report.Language,
             Cells.Day(published.Date), published.Time is { } t ? (long)t.Hour * 60 + t.Minute : null,
             published.Precision?.ToString(), published.Basis?.ToString(), published.Stated,
-            Cells.Day(published.Date) ?? Cells.Day(Cells.ToInstant(recorded).InUtc().Date), unchecked((long)Likeness.Of(report)), report.Text, _new.Kept.ToArray());
+            Cells.Day(published.Date) ?? Cells.Day(Cells.ToInstant(recorded).InUtc().Date), _likeness, report.Text, New.Kept.ToArray());
     }
 
     private IEnumerable<Row> Changes(long first, long report) => _reading.GetOrNone(Layers.Changes).Select((c, i) => RecordTable.Changes.Row(

@@ -3,14 +3,11 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
-using Xunit;
-
-[assembly: AssemblyFixture(typeof(Chancery.Tests.Records.Postgres.PostgresServer.Stopping))]
 
 namespace Chancery.Tests.Records.Postgres;
 
 /// <summary>
-/// A PostgreSQL server of the tests' own, started when the first test needs one and stopped with the test program: its own folder, its own port,
+/// A PostgreSQL server of the tests' (and of eval/'s) own, started when first needed and stopped with the program: its own folder, its own port,
 /// and a check that whoever answers there is the one that was started.
 /// </summary>
 public sealed class PostgresServer : IDisposable
@@ -24,28 +21,28 @@ public sealed class PostgresServer : IDisposable
 
     public static PostgresServer Shared => Started.Value;
 
-    /// <summary>Stops the shared server, where one was started, when all tests are through.</summary>
-    public sealed class Stopping : IDisposable
+    public static void StopShared()
     {
-        public void Dispose()
-        {
-            if (Started.IsValueCreated) Started.Value.Dispose();
-        }
+        if (Started.IsValueCreated) Started.Value.Dispose();
     }
 
-    /// <summary>A further server, for tests that harm it.</summary>
-    public PostgresServer()
+    /// <summary>A further server, for those that harm it.</summary>
+    /// <param name="settings">Of the server; by default it does not wait for the disk.</param>
+    public PostgresServer(string settings = "-c fsync=off")
     {
         File.WriteAllText(Path.Combine(_folder, "password"), Password);
         if (Environment.UserName == "root") Run("chown", "-R", "postgres", _folder);
         AsPostgres("initdb", "-D", Data, "-U", "admin", "--pwfile", Path.Combine(_folder, "password"), "-A", "scram-sha-256", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8");
         AsPostgres("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "start", "-o",
-            $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c max_connections=300");
+            $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} {settings} -c max_connections=300");
         var answers = Ask("postgres", "SHOW data_directory");
         if (answers != Data) throw new InvalidOperationException($"the server on port {_port} keeps {answers}, not {Data}");
     }
 
     private string Data => Path.Combine(_folder, "data");
+
+    /// <summary>The process whose children serve.</summary>
+    public int Process => int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
     /// <summary>An address of the server's administrator, password and all.</summary>
     public string Address(string database, string user = "admin", string password = Password) =>
@@ -89,7 +86,7 @@ public sealed class PostgresServer : IDisposable
         }
         catch (Exception e) when (e is InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"the tests' PostgreSQL could not be stopped and removed: {_folder}: {e.Message}");
+            Console.Error.WriteLine($"this program's PostgreSQL could not be stopped and removed: {_folder}: {e.Message}");
         }
     }
 
@@ -104,13 +101,13 @@ public sealed class PostgresServer : IDisposable
         Directory.Exists("/usr/lib/postgresql") && Directory.GetDirectories("/usr/lib/postgresql").OrderBy(d => d.Length).ThenBy(d => d, StringComparer.Ordinal)
             .Select(d => Path.Combine(d, "bin")).LastOrDefault(d => File.Exists(Path.Combine(d, "initdb"))) is { } found
             ? found
-            : throw new InvalidOperationException("these tests need a PostgreSQL server: apt-get install postgresql");
+            : throw new InvalidOperationException("this needs a PostgreSQL server: apt-get install postgresql");
 
     private static void Run(string program, params string[] arguments)
     {
         // pg_ctl hands its streams to the server: to a file, so that nobody waits for their end.
         var told = Path.GetTempFileName();
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "out=$1; shift; exec \"$@\" >\"$out\" 2>&1 </dev/null", "sh", told, program, .. arguments]) { WorkingDirectory = "/" })!;
+        using var process = System.Diagnostics.Process.Start(new ProcessStartInfo("sh", ["-c", "out=$1; shift; exec \"$@\" >\"$out\" 2>&1 </dev/null", "sh", told, program, .. arguments]) { WorkingDirectory = "/" })!;
         process.WaitForExit();
         var output = File.ReadAllText(told);
         File.Delete(told);

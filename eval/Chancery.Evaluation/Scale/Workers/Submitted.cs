@@ -1,0 +1,43 @@
+using System.Globalization;
+using Chancery.Tests.Records.Postgres;
+using Npgsql;
+
+namespace Chancery.Evaluation.Scale.Workers;
+
+/// <summary>The news handed to the workers of a database, and how far they have come.</summary>
+internal sealed class Submitted(PostgresServer server, string database)
+{
+    public string Database => database;
+
+    /// <param name="input">A file of JSON Lines.</param>
+    public static Submitted To(PostgresServer server, string input)
+    {
+        var submitted = new Submitted(server, server.NewDatabase());
+        Console.Write(Published.Run(null, "work", "submit", "--record", server.Address(submitted.Database), input).Replace(server.Address(submitted.Database), "the server", StringComparison.Ordinal));
+        return submitted;
+    }
+
+    public long Open => Number("SELECT count(*) FROM chancery_work.batches WHERE done IS NULL");
+    public long Recorded => Number("SELECT count(*) FROM chancery.reports");
+
+    /// <summary>Of the time that workers spent on batches, the share that went into the record; waiting for each other is in it.</summary>
+    public double Writing => double.Parse(server.Ask(database, "SELECT coalesce(sum(writing) / nullif(sum(seconds), 0), 0) FROM chancery_work.batches")!, CultureInfo.InvariantCulture);
+
+    public long Words => Number("SELECT sum(words) FROM chancery_work.batches");
+    public long MostBegun => Number("SELECT max(begun) FROM chancery_work.batches");
+    public long Split => Number("SELECT count(DISTINCT part_of) FROM chancery_work.batches");
+    public long Poison => Number("SELECT count(*) FROM chancery_work.batches WHERE poison IS NOT NULL");
+
+    /// <returns>-1 while the server is starting again, or there are no tables yet.</returns>
+    private long Number(string sql)
+    {
+        try
+        {
+            return server.Ask(database, sql) is { Length: > 0 } told ? long.Parse(told, CultureInfo.InvariantCulture) : 0;
+        }
+        catch (NpgsqlException)
+        {
+            return -1;
+        }
+    }
+}

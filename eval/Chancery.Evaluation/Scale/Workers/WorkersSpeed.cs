@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
+using Chancery.Tests.Records.Postgres;
+
+namespace Chancery.Evaluation.Scale.Workers;
+
+/// <summary>
+/// <c>workers-speed [DOCUMENTS]</c>: one worker pinned to a core, then two, each pinned to its own. The server shares the workers' cores: one in the first run, both in the second.
+/// So the ratio is of all that the work costs, not of what a further idle core takes over.
+/// </summary>
+internal static class WorkersSpeed
+{
+    public static int Run(string[] args)
+    {
+        if (Published.IsMissing("workers-speed")) return 0;
+        using var input = new NewsFile(args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : int.MaxValue);
+        using var server = new PostgresServer(settings: "");
+        double one = Measure(server, input, ["0"]), two = Measure(server, input, ["0", "1"]);
+        Console.WriteLine(FormattableString.Invariant($"two workers are {two / one:F2} times one; the machine's load was {File.ReadAllText("/proc/loadavg").Split(' ')[0]}"));
+        return 0;
+    }
+
+    /// <returns>Words a second, from the moment when all workers read.</returns>
+    private static double Measure(PostgresServer server, NewsFile input, string[] cores)
+    {
+        var submitted = Submitted.To(server, input.Path);
+        ServerTime.Pin(server, string.Join(',', cores));
+        var workers = cores.Select(c => Published.Worker(server, submitted.Database, c)).ToArray();
+        try
+        {
+            foreach (var worker in workers) Published.AwaitReading(worker);
+            double ofServer = ServerTime.Of(server), ofWorkers = workers.Sum(w => w.TotalProcessorTime.TotalSeconds), next = 10;
+            var clock = Stopwatch.StartNew();
+            while (submitted.Open != 0)
+            {
+                Thread.Sleep(50);
+                if (clock.Elapsed.TotalSeconds < next) continue;
+                Console.WriteLine(FormattableString.Invariant($"  {clock.Elapsed.TotalSeconds,4:F0} s: {submitted.Recorded:N0} of {input.Documents:N0} recorded"));
+                next += 10;
+            }
+            double seconds = clock.Elapsed.TotalSeconds;
+            ofServer = ServerTime.Of(server) - ofServer;
+            ofWorkers = workers.Sum(w => w.TotalProcessorTime.TotalSeconds) - ofWorkers;
+            Console.WriteLine(FormattableString.Invariant(
+                $"{cores.Length} worker{(cores.Length > 1 ? "s" : "")}: {submitted.Recorded:N0} reports, {submitted.Words:N0} words in {seconds:F1} s: {submitted.Words / seconds:N0} words a second; processor {ofWorkers:F1} s workers, {ofServer:F1} s server; {submitted.Writing:P1} of a batch's time goes into the record"));
+            return submitted.Words / seconds;
+        }
+        finally
+        {
+            foreach (var worker in workers) Published.Kill(worker);
+        }
+    }
+}
