@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chancery.Desk.Formats;
 using Chancery.Records;
+using Chancery.Records.Claims;
 using Chancery.Reports;
 
 namespace Chancery.Desk.Commands;
@@ -9,6 +10,12 @@ namespace Chancery.Desk.Commands;
 /// <param name="resume">Where the run notes how far it came. What was added after that is known to the record when it comes again.</param>
 public sealed class AddRun(ReadPage reader, ReaderInfo info, Ledger ledger, TextWriter errors, TimeProvider time, ResumeFile? resume = null)
 {
+    /// <summary>How many reports are recorded at one go: the disk is waited for once, and the index of words is written once.</summary>
+    private const int Together = 16;
+
+    /// <summary>Longer than this no report waits for the next to be recorded with it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
+
     private readonly PrepareReading _prepare = new(reader, info);
 
     /// <param name="progress">Told after each report how many reports and words are done; null for none.</param>
@@ -18,12 +25,18 @@ public sealed class AddRun(ReadPage reader, ReaderInfo info, Ledger ledger, Text
         if (before is not null) pages = resume!.Rest(pages, before);
         var tally = new Tally(time, before);
         long added = 0, known = 0;
-        foreach (var (id, outcome, reading) in InOrder.Map(pages, _prepare.Read, jobs))
+        foreach (var together in InOrder.MapTogether(pages, _prepare.Read, jobs, Together, Patience))
         {
-            if (reading is null) errors.WriteLine($"chancery: {ReadRun.OneLine(outcome.Unread!.Id)}: {ReadRun.OneLine(outcome.Unread.Reason)}");
-            else if (ledger.Append(reading).IsNew) added++;
-            else known++;
-            tally.Count(id, outcome);
+            foreach (var (id, outcome, _) in together)
+            {
+                if (outcome.Unread is { } unread) errors.WriteLine($"chancery: {ReadRun.OneLine(unread.Id)}: {ReadRun.OneLine(unread.Reason)}");
+                tally.Count(id, outcome);
+            }
+            foreach (var appended in Record([.. together.Select(t => t.Reading).OfType<NewReading>()]))
+            {
+                if (appended.IsNew) added++;
+                else known++;
+            }
             if (resume is { IsDue: true }) resume.Save(tally.At(0, done: false));
             progress?.Invoke((int)tally.Reports, tally.Words);
         }
@@ -33,5 +46,18 @@ public sealed class AddRun(ReadPage reader, ReaderInfo info, Ledger ledger, Text
             tally.Taken.TotalSeconds, tally.WordsPerSecond));
         tally.NotRead.Summarise(errors);
         return tally.NotRead.Count > 0 ? 3 : 0;
+    }
+
+    /// <summary>Where they cannot be recorded together, those before the one that cannot be recorded are.</summary>
+    private IEnumerable<Appended> Record(IReadOnlyList<NewReading> readings)
+    {
+        try
+        {
+            return ledger.Append(readings);
+        }
+        catch (RecordException) when (readings.Count > 1)
+        {
+            return [.. readings.Select(ledger.Append)];
+        }
     }
 }

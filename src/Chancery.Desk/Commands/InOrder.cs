@@ -14,7 +14,40 @@ public static class InOrder
         return jobs == 1 ? items.Select(work) : MapParallel(items, work, jobs);
     }
 
-    private static IEnumerable<TOut> MapParallel<TIn, TOut>(IEnumerable<TIn> items, Func<TIn, TOut> work, int jobs)
+    /// <summary>The same, results handed over together: at most so many, and none kept waiting for the next longer than <paramref name="patience"/>.</summary>
+    public static IEnumerable<IReadOnlyList<TOut>> MapTogether<TIn, TOut>(IEnumerable<TIn> items, Func<TIn, TOut> work, int jobs, int atMost, TimeSpan patience)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(jobs, 1);
+        return Slots(items, work, jobs, ordered => Together(ordered, atMost, patience));
+    }
+
+    private static IEnumerable<TOut> MapParallel<TIn, TOut>(IEnumerable<TIn> items, Func<TIn, TOut> work, int jobs) =>
+        Slots(items, work, jobs, ordered => ordered.GetConsumingEnumerable().Select(slot => slot.Result()));
+
+    private static IEnumerable<IReadOnlyList<TOut>> Together<TIn, TOut>(BlockingCollection<Slot<TIn, TOut>> ordered, int atMost, TimeSpan patience)
+    {
+        var together = new List<TOut>(atMost);
+        ExceptionDispatchInfo? failure = null;
+        while (failure is null && ordered.TryTake(out var slot, Timeout.Infinite))
+        {
+            do
+            {
+                if (together.Count > 0 && !slot.IsDoneWithin(patience))
+                {
+                    yield return together;
+                    together = new List<TOut>(atMost);
+                }
+                failure = slot.AddTo(together);
+            }
+            while (failure is null && together.Count < atMost && ordered.TryTake(out slot, patience));
+            if (together.Count > 0) yield return together;
+            together = new List<TOut>(atMost);
+        }
+        failure?.Throw();
+    }
+
+    /// <summary>Works on several threads; what comes of each item is asked in order.</summary>
+    private static IEnumerable<TTold> Slots<TIn, TOut, TTold>(IEnumerable<TIn> items, Func<TIn, TOut> work, int jobs, Func<BlockingCollection<Slot<TIn, TOut>>, IEnumerable<TTold>> told)
     {
         using var ordered = new BlockingCollection<Slot<TIn, TOut>>(4 * jobs);
         using var open = new BlockingCollection<Slot<TIn, TOut>>(4 * jobs);
@@ -24,7 +57,7 @@ public static class InOrder
         for (int i = 0; i < jobs; i++) threads.Add(Start($"reader {i + 1}", Work));
         try
         {
-            foreach (var slot in ordered.GetConsumingEnumerable()) yield return slot.Result();
+            foreach (var result in told(ordered)) yield return result;
         }
         finally
         {
@@ -105,6 +138,16 @@ public static class InOrder
             }
             _item = default;
             _done.Set();
+        }
+
+        public bool IsDoneWithin(TimeSpan patience) => _done.Wait(patience);
+
+        /// <returns>What went wrong, or null.</returns>
+        public ExceptionDispatchInfo? AddTo(List<TOut> results)
+        {
+            _done.Wait();
+            if (_failure is null) results.Add(_result!);
+            return _failure;
         }
 
         public TOut Result()

@@ -90,4 +90,39 @@ public class OrderTests
     {
         Assert.Equal([0, 1, 2], InOrder.Map(Enumerable.Range(0, int.MaxValue), i => i, 2).Take(3));
     }
+
+    [Fact]
+    public void results_are_handed_over_together_in_the_order_of_the_items()
+    {
+        var groups = InOrder.MapTogether(Enumerable.Range(0, 100), i => i, 3, 7, TimeSpan.FromMinutes(1)).ToList();
+        Assert.Equal([.. Enumerable.Repeat(7, 14), 2], groups.Select(g => g.Count));
+        Assert.Equal(Enumerable.Range(0, 100), groups.SelectMany(g => g));
+    }
+
+    [Theory, InlineData(1), InlineData(2)]
+    public void a_result_is_handed_over_though_the_input_waits(int jobs)
+    {
+        using var seen = new SemaphoreSlim(0);
+        foreach (var group in InOrder.MapTogether(Waiting(), i => i, jobs, 7, TimeSpan.FromMilliseconds(20))) seen.Release(group.Count);
+
+        IEnumerable<int> Waiting()
+        {
+            for (int i = 0; i < 5; i++)
+            {
+                yield return i;
+                Assert.True(seen.Wait(TimeSpan.FromMinutes(1)), $"{i} was never handed over");
+            }
+        }
+    }
+
+    [Fact]
+    public void what_was_read_before_an_error_is_handed_over_first()
+    {
+        var seen = new List<int>();
+        Assert.Throws<IOException>(() =>
+        {
+            foreach (var group in InOrder.MapTogether(Enumerable.Range(1, 9), i => i == 5 ? throw new IOException("gone") : i, 2, 3, TimeSpan.FromMinutes(1))) seen.AddRange(group);
+        });
+        Assert.Equal([1, 2, 3, 4], seen);
+    }
 }

@@ -49,5 +49,9 @@ internal sealed class TestRecord(Engine engine) : IDisposable
         return connection;
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        if (_database is not null) PostgresServer.Shared.Drop(_database);
+    }
 }

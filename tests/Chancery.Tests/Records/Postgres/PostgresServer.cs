@@ -56,6 +56,9 @@ public sealed class PostgresServer : IDisposable
         return name;
     }
 
+    /// <summary>Takes a database away, whoever is still connected to it.</summary>
+    public void Drop(string database) => Ask("postgres", $"DROP DATABASE {database} WITH (FORCE)");
+
     /// <summary>Says something to a database as the administrator, past the record.</summary>
     public string? Ask(string database, string sql)
     {
