@@ -17,7 +17,7 @@ namespace Chancery.Evaluation.Record;
 /// </summary>
 internal static class RecordScale
 {
-    private const int AtOnce = 200, ClaimsPerDecision = 2000;
+    private const int AtOnce = 2000;
 
     public static int Run(string[] arguments)
     {
@@ -59,7 +59,7 @@ internal static class RecordScale
         {
             var batch = Enumerable.Range(0, (int)Math.Min(AtOnce, last - first + 1)).Select(i => reports.Report(first + i)).ToList();
             ledger.Append(batch);
-            if (first % ClaimsPerDecision == 1) new Review(ledger, "Synthetic Person").Reject(new RowName(RowKind.Change, first), "as an example");
+            if (last - first >= AtOnce - 1) new Review(ledger, "Synthetic Person").Reject(new RowName(RowKind.Change, first), "as an example");
         }
         return added == 0 ? 0 : added * SyntheticReports.ClaimsPerReport / watch.Elapsed.TotalSeconds;
     }

@@ -10,8 +10,7 @@ namespace Chancery.Records.Sql;
 /// </summary>
 public abstract partial class SqlLedger(DbConnection connection, TimeProvider time) : Ledger
 {
-    /// <summary>Prepared once: there are as many as tables.</summary>
-    private readonly Dictionary<string, DbCommand> _inserts = new(StringComparer.Ordinal);
+    private readonly KeptCommands _kept = new(connection);
 
     private Decision[] _decisions = [];
 
@@ -61,12 +60,7 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
     });
 
     private Appending Begin(DbTransaction transaction) => new(
-        query =>
-        {
-            using var command = query.On(Connection, transaction);
-            return command.ExecuteScalar();
-        },
-        RecordedNow(transaction));
+        query => Using(query, transaction, command => command.ExecuteScalar()), RecordedNow(transaction));
 
     public sealed override IReadOnlyList<ChangeClaim> Changes(ClaimsWanted wanted, AsOf asOf) =>
         Rows(ClaimRows.Select(wanted, asOf, "changes", ClaimRows.ChangeColumns), ClaimRows.Change());
@@ -106,8 +100,8 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
     public sealed override IReadOnlyDictionary<long, string> Texts(IReadOnlyCollection<long> reportRows)
     {
         var texts = new Dictionary<long, string>();
-        foreach (long number in reportRows.Distinct())
-            foreach (var text in Rows(Query.Of("SELECT text FROM reports WHERE number = @p0", number), row => row.GetString(0))) texts[number] = text;
+        foreach (var some in reportRows.Distinct().Chunk(ReportRows.TextsAtOnce))
+            foreach (var (number, text) in Rows(ReportRows.Texts(some), row => (row.GetInt64(0), row.GetString(1)))) texts[number] = text;
         return texts;
     }
 
@@ -133,13 +127,19 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
     /// <summary>Reads rows; trouble with the engine is told in words for people.</summary>
     internal List<T> Rows<T>(Query query, Func<DbDataReader, T> read) => Guarded(() => Rows(query, null, read));
 
-    internal List<T> Rows<T>(Query query, DbTransaction? transaction, Func<DbDataReader, T> read)
+    internal List<T> Rows<T>(Query query, DbTransaction? transaction, Func<DbDataReader, T> read) => Using(query, transaction, command =>
     {
         var rows = new List<T>();
-        using var command = query.On(Connection, transaction);
         using var reader = command.ExecuteReader();
         while (reader.Read()) rows.Add(read(reader));
         return rows;
+    });
+
+    private T Using<T>(Query query, DbTransaction? transaction, Func<DbCommand, T> use)
+    {
+        if (_kept.Of(query, transaction) is { } kept) return use(kept);
+        using var command = query.On(Connection, transaction);
+        return use(command);
     }
 
     private protected T Guarded<T>(Func<T> work)
@@ -174,13 +174,7 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
             if (batch.BatchCommands.Count > 0) batch.ExecuteNonQuery();
             return;
         }
-        foreach (var query in queries)
-        {
-            if (!_inserts.TryGetValue(query.Sql, out var command)) _inserts.Add(query.Sql, command = query.On(Connection, transaction));
-            command.Transaction = transaction;
-            for (int i = 0; i < query.Values.Count; i++) command.Parameters[i].Value = Cells.Kept(query.Values[i]);
-            command.ExecuteNonQuery();
-        }
+        foreach (var query in queries) Using(query, transaction, command => command.ExecuteNonQuery());
     }
 
     /// <summary>How many rows it touched.</summary>
@@ -192,8 +186,7 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
 
     internal long? Scalar(Query query, DbTransaction? transaction)
     {
-        using var command = query.On(Connection, transaction);
-        return command.ExecuteScalar() is long value ? value : null;
+        return Using(query, transaction, command => command.ExecuteScalar()) is long value ? value : null;
     }
 
     internal long Next(string table, DbTransaction transaction) => (Scalar(Query.Of($"SELECT max(number) FROM {table}"), transaction) ?? 0) + 1;
@@ -207,7 +200,7 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
 
     protected override void Close()
     {
-        foreach (var command in _inserts.Values) command.Dispose();
+        _kept.Dispose();
         Connection.Dispose();
     }
 }
