@@ -40,7 +40,7 @@ internal static class EventsEvaluation
         var pipeline = EnglishNews.Compose("models").For([Layers.Actors, Layers.Times, Layers.Statements]);
         foreach (var (corpus, options) in Rows)
         {
-            var output = Path.Combine(Path.GetTempPath(), $"chancery-events-{corpus}.jsonl");
+            var output = Scratch.File($"events-{corpus}.jsonl");
             double perWord = Code(corpus, pipeline, coders, output);
             Console.WriteLine($"\n== {corpus} {options}{(framesOnly ? "" : ", five-fold")}; {perWord:0.0} µs a word with syntax given");
             Python($"../shared/score/events.py {Corpora}/events/{corpus}.gold.jsonl {output} {options} {string.Join(' ', args.Where(a => a != "--frames"))}");
@@ -57,7 +57,7 @@ internal static class EventsEvaluation
         foreach (var row in File.ReadLines("eval/Chancery.Evaluation/Events/nothing.tsv").Where(l => l[0] != '#').Select(l => l.Split('\t')))
         {
             all++;
-            foreach (var line in File.ReadLines(Path.Combine(Path.GetTempPath(), $"chancery-events-{row[0]}.jsonl")))
+            foreach (var line in File.ReadLines(Scratch.File($"events-{row[0]}.jsonl")))
             {
                 var record = JsonDocument.Parse(line).RootElement;
                 if (record.GetProperty("id").GetString() == row[1] && record.GetProperty("events").EnumerateArray().Any(e => e.GetProperty("main").GetBoolean()))

@@ -19,7 +19,7 @@ internal static class PagesEvaluation
         var pages = corpus.Load();
         var reader = ReadHtml.Compose(Path.Combine(AppContext.BaseDirectory, "models"));
         string worst = args.Length > 0 ? args[0] : "0";
-        string articles = Path.Combine(Path.GetTempPath(), "chancery-articles.jsonl");
+        string articles = Scratch.File("articles.jsonl");
         var watch = Stopwatch.StartNew();
         var reports = pages.AsParallel().AsOrdered().Select(reader.Read).ToList();
         Console.WriteLine($"pages       {pages.Count} in {watch.Elapsed.TotalSeconds:0.00} s");

@@ -28,7 +28,7 @@ internal static class StatementsEvaluation
             return 0;
         }
         var pipeline = EnglishNews.Compose(Path.Combine(AppContext.BaseDirectory, "models")).For([Layers.Statements]);
-        string output = Path.Combine(Path.GetTempPath(), $"chancery-statements-{Environment.ProcessId}.jsonl");
+        string output = Scratch.File("statements.jsonl");
         var readings = Read(docs, pipeline);
         Write(output, readings);
         var lines = Python($"../shared/score/statements.py {string.Join(' ', args)} {gold} {output}");

@@ -58,7 +58,7 @@ internal static class TimesEvaluation
 
     private static void Score(string run, IEnumerable<AnnotatedReport> readings, string[] args)
     {
-        string output = Path.Combine(Path.GetTempPath(), $"chancery-times-{run}.jsonl");
+        string output = Scratch.File($"times-{run}.jsonl");
         Write(output, readings);
         foreach (var line in Python($"../shared/score/timex.py {string.Join(' ', args)} {Path.Combine(Shared, run.Replace("-shipped", "", StringComparison.Ordinal), "gold.jsonl")} {output}"))
             if (!line.StartsWith('{')) Console.WriteLine("  " + line);

@@ -1,3 +1,4 @@
+using Chancery.Reading.Syntax.Words;
 using Chancery.Reading.Times;
 using Chancery.Reports;
 using NodaTime;
@@ -56,17 +57,14 @@ internal static class CalendarFitClues
         return true;
     }
 
-    /// <summary>"LIMA, 5 March (Agency) —": capitals, the day, and a dash soon after, at the head of the first paragraph.</summary>
+    /// <summary>Whether the day stands in "LIMA, 5 March (Agency) —" at the head of a paragraph.</summary>
     private static bool IsDateline(TextWords words, WordSentence s, NamedTime time)
     {
-        if (!s.Opens || time is not (NamedTime.MonthDay or NamedTime.Calendar { IsDay: true }) || time.First == s.First || time.First > s.First + 6) return false;
-        if (s.First > 0 && words[s.First].Span.Length < 2) return false;
-        var place = words[s.First].Span.Of(words.Text);
-        foreach (char c in place)
-            if (char.IsLower(c)) return false;
-        for (int i = time.Last + 1; i < Math.Min(s.End, time.Last + 8); i++)
-            if (words[i].First is '—' or '–' or '-') return true;
-        return false;
+        if (!s.Opens || time is not (NamedTime.MonthDay or NamedTime.Calendar { IsDay: true })) return false;
+        int start = words[s.First].Span.Start;
+        if (start > 0 && words.Text[start - 1] != '\n') return false;
+        int length = FindDateline.Length(words.Text.AsSpan(start, words[s.End - 1].Span.End - start));
+        return words[time.Last].Span.End <= start + length;
     }
 
     /// <summary>Around the day of every year on which it falls on the weekday.</summary>

@@ -23,8 +23,9 @@ public sealed class SplitSentences(WordModel model)
             _findWords.In(report.Text, paragraph.Span, words);
             if (words.Count == 0) continue;
             ends.Begin(report.Text, words);
-            int first = 0;
-            for (int i = 0; i < words.Count - 1; i++)
+            int first = WordsOfDateline(report.Text, paragraph.Span, words);
+            if (first > 0) Add(report.Text, words, 0, first - 1, sentences);
+            for (int i = first; i < words.Count - 1; i++)
             {
                 if (!ends.IsCandidate(i)) continue;
                 ends.Fill(first, i, features);
@@ -36,6 +37,15 @@ public sealed class SplitSentences(WordModel model)
             Add(report.Text, words, first, words.Count - 1, sentences);
         }
         return sentences;
+    }
+
+    /// <summary>How many words of the paragraph are its dateline; some always follow it.</summary>
+    private static int WordsOfDateline(string text, Span paragraph, List<WordPiece> words)
+    {
+        int length = FindDateline.Length(text.AsSpan(paragraph.Start, paragraph.Length));
+        if (length == 0) return 0;
+        int count = words.FindIndex(word => word.End >= paragraph.Start + length) + 1;
+        return count > 0 && count < words.Count && words[count - 1].End == paragraph.Start + length ? count : 0;
     }
 
     private static void Add(string text, List<WordPiece> words, int first, int last, List<UntaggedSentence> sentences)

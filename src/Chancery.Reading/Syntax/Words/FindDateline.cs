@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+
+namespace Chancery.Reading.Syntax.Words;
+
+/// <summary>
+/// Finds where a report was filed: "LIMA, 5 March (Agency) —", "Berlin, 12 October 2019 -", "AMMAN/BEIRUT --", at the head of a paragraph.
+/// The treebanks cut it off as a sentence of its own: nothing in it is said of anybody.
+/// </summary>
+internal static class FindDateline
+{
+    private const int Longest = 100, MostWords = 12, MostWordsBeforeAgency = 4;
+
+    private static readonly FrozenSet<string> Small = FrozenSet.ToFrozenSet("and al bin da de del den di do dos du el es en la las le los of on the upon".Split(' '), StringComparer.Ordinal);
+
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+    /// <summary>The length of the dateline with its dash; zero where the paragraph begins with none.</summary>
+    public static int Length(ReadOnlySpan<char> paragraph)
+    {
+        if (paragraph.IsEmpty || !char.IsUpper(paragraph[0])) return 0;
+        var (dash, end) = FirstDash(paragraph[..Math.Min(paragraph.Length, Longest)]);
+        if (dash <= 0) return 0;
+        var rest = paragraph[end..].TrimStart();
+        if (rest.IsEmpty || char.IsLower(rest[0])) return 0;
+        return Parts.Of(paragraph[..dash]) is { } parts && parts.IsDateline(weakDash: paragraph[dash] == '-' && end - dash == 1, rest[0]) ? end : 0;
+    }
+
+    /// <summary>The first dash: a long one, two hyphens, or a hyphen between blanks.</summary>
+    private static (int Start, int End) FirstDash(ReadOnlySpan<char> text)
+    {
+        for (int i = 1; i < text.Length; i++)
+        {
+            if (text[i] is '—' or '–' or '―') return (i, i + 1);
+            if (text[i] != '-') continue;
+            int end = i + 1;
+            while (end < text.Length && text[end] == '-') end++;
+            if (end - i > 1) return (i, end);
+            if (char.IsWhiteSpace(text[i - 1]) && end < text.Length && char.IsWhiteSpace(text[end])) return (i, end);
+        }
+        return (-1, -1);
+    }
+
+    /// <summary>What stands before the dash.</summary>
+    private readonly struct Parts
+    {
+        private bool InCapitals { get; init; }
+        private bool HasDay { get; init; }
+        private bool HasAgency { get; init; }
+        private int Words { get; init; }
+
+        /// <summary>Null where a word stands there that no name of a place and no day has.</summary>
+        public static Parts? Of(ReadOnlySpan<char> text)
+        {
+            int words = 0, depth = 0;
+            bool capitals = false, month = false, number = false, agency = false;
+            for (int i = 0; i < text.Length;)
+            {
+                char c = text[i];
+                if (!char.IsLetterOrDigit(c))
+                {
+                    if (c is ';' or ':' or '!' or '?' or '"' or '“' or '”') return null;
+                    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+                    agency |= c == '(';
+                    i++;
+                    continue;
+                }
+                int start = i;
+                while (i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] is '\'' or '’' or '-')) i++;
+                if (depth > 0) continue;
+                var word = text[start..i];
+                if (++words > MostWords) return null;
+                if (char.IsDigit(c)) number = true;
+                else if (char.IsLower(c) && !Small.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) return null;
+                bool isMonth = StartsAny(word, Months);
+                if (words == 1)
+                {
+                    if (isMonth && word.Length <= 9 || StartsAny(word, Days) && word.Length <= 9 && word[^1] is 'y' or '.') return null;
+                    capitals = word.Length >= 3 && !word.ContainsAnyInRange('a', 'z');
+                }
+                else month |= isMonth;
+            }
+            return depth == 0 && words > 0 ? new Parts { InCapitals = capitals, HasDay = month && number, HasAgency = agency, Words = words } : null;
+        }
+
+        public bool IsDateline(bool weakDash, char next)
+        {
+            if (InCapitals) return !weakDash || HasDay || HasAgency;
+            return !char.IsDigit(next) && (HasDay || (HasAgency && Words <= MostWordsBeforeAgency));
+        }
+
+        private static bool StartsAny(ReadOnlySpan<char> word, string[] beginnings)
+        {
+            if (word.Length < 3) return false;
+            foreach (var beginning in beginnings)
+                if (word.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) return true;
+            return false;
+        }
+    }
+}
