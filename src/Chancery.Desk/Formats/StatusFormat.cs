@@ -98,10 +98,11 @@ public sealed class StatusFormat(StatusAnswer answer) : AnswerFormat
     }
 
     private static string Told(ToldChange told) =>
-        $"{told.Change.Name()}{(told.Happened ? "" : " " + told.Status.Name())} ({told.Date.Value ?? "?"}, {string.Join(", ", told.Claims.Select(c => c.Source.Name).Distinct())})";
+        $"{told.Change.Name()}{(told.Happened ? "" : " " + told.Status.Name())} ({told.Date.Value ?? "by " + Day(told.Window.Last)}, {string.Join(", ", told.Claims.Select(c => c.Source.Name).Distinct())})";
 
     private static string Details(MeasureStatus m) => string.Join(", ", new[]
     {
+        m.State == MeasureState.Unknown ? ToldOnlyOf(m) : null,
         m.Since is null ? null : $"since {m.Since}",
         m.Stage == Stage.Authorised ? "a change is authorised and not yet in effect" : null,
         m.Uncertain ? "uncertain: the next change may have come" : null,
@@ -109,6 +110,9 @@ public sealed class StatusFormat(StatusAnswer answer) : AnswerFormat
         m.InheritedFrom is null ? null : $"as {m.InheritedFrom}, of which it is a part",
         m.LastConfirmed is { } last ? $"last confirmed on {last.On} by {last.By}{Age(last.DaysAgo)}" : null,
     }.Where(d => d is not null));
+
+    private static string ToldOnlyOf(MeasureStatus m) => m.Measure.History.Told[0].Window is var first
+        ? $"nothing is told of how it stood; first told of {(first.First is { } day ? Day(day) : "a day by " + Day(first.Last))}" : "";
 
     /// <summary>Said where nothing was told for so long that the state may have changed unnoticed.</summary>
     private static string Age(int days) => days switch { < 183 => "", < 730 => $", {Number(days / 30)} months before", _ => $", {Number(days / 365)} years before" };

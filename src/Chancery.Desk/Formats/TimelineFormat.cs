@@ -62,7 +62,7 @@ public sealed class TimelineFormat(TimelineAnswer answer) : AnswerFormat
             var told = e.Told;
             var status = told.Happened ? told.IsAuthorised ? ", authorised and no more" : "" : ", " + told.Status.Name();
             var moved = e.Moves ? $": {e.Before.Name()} → {e.After.Name()}" : "";
-            var sources = told.Claims.Count == 1 ? "" : $" ({told.Claims.Count} passages, {told.IndependentSources} independent sources)";
+            var sources = told.Claims.Count == 1 ? "" : $" ({told.Claims.Count} passages, {told.IndependentSources} independent {(told.IndependentSources == 1 ? "source" : "sources")})";
             sheet.Row(told.Date.Value ?? "by " + Day(told.Window.Last), $"{told.Change.Name()}{status}: {e.Measure.Name}, {e.Measure.Actor ?? "?"} → {e.Measure.Target ?? "?"}{moved}{sources}", Margin);
             foreach (var x in e.Evidence) sheet.Row("", $"{x.Claim.Row} “{x.Quote}” ({x.Claim.Source.Name})", Margin, "2");
         }

@@ -22,6 +22,12 @@ public readonly record struct DayWindow(LocalDate? First, LocalDate Last) : ICom
 
     public bool Overlaps(DayWindow other) => (First is not { } a || a <= other.Last) && (other.First is not { } b || b <= Last);
 
+    /// <summary>Whether at most so many days lie from one to the other.</summary>
+    public bool IsWithin(int days, DayWindow other) => (First is not { } a || a <= other.Last.PlusDays(days)) && (other.First is not { } b || b <= Last.PlusDays(days));
+
+    /// <summary>From the last day of the earlier to the first of the later, of two that do not overlap.</summary>
+    public DayWindow Gap(DayWindow other) => Last < other.Last ? new DayWindow(Last, other.First!.Value) : new DayWindow(other.Last, First!.Value);
+
     /// <summary>Whether it may have begun by the end of a day.</summary>
     public bool MayHaveCome(LocalDate day) => First is not { } first || first <= day;
 

@@ -1,3 +1,4 @@
+using Chancery.Records.Claims;
 using Chancery.Reports;
 using static Chancery.Records.Folding.MeasureState;
 
@@ -20,6 +21,9 @@ public static class Moves
         ChangeKind.Authorise or ChangeKind.Reaffirm => before,
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };
+
+    /// <summary>Whether it may move a state: it happened, took effect, and is of a kind that does.</summary>
+    public static bool MayMove(ChangeClaim claim) => claim is { Status: ClaimStatus.Happened, Stage: Stage.InEffect, Change: not (ChangeKind.Authorise or ChangeKind.Reaffirm) };
 
     /// <summary>A part is running again; of what ended altogether, less than it was.</summary>
     private static MeasureState Regained(MeasureState before) => before switch

@@ -10,7 +10,7 @@ internal static partial class MadeClaim
 {
     /// <param name="line">
     /// "suspend 2018-08 [authorised] [part] [denied …] of NAME [in WHOLE] by REPORT [on DAY]": the day a report was published is its described day where not said. Described days are
-    /// 2018, 2018-08, 2018-08-31, 2018-08-03..2018-08-09, and ..2018-09-30 for "by then".
+    /// 2018, 2018-08, 2018-08-31, 2018-08-03..2018-08-09, ..2018-09-30 for "by then", and ~2018-08-31 for a report's own day, where it gives none.
     /// </param>
     public static ChangeClaim Change(string line, int number = 1)
     {
@@ -34,6 +34,7 @@ internal static partial class MadeClaim
 
     public static DescribedTime Date(string text)
     {
+        if (text[0] == '~') return Date(text[1..]) with { Basis = TimeBasis.Published };
         if (text.StartsWith("..", StringComparison.Ordinal)) return new DescribedTime(null, null, MadeReading.Day(text[2..]).PlusDays(1), TimeBasis.Computed);
         if (text.Split("..") is [var from, var to]) return new DescribedTime(null, MadeReading.Day(from), MadeReading.Day(to).PlusDays(1), TimeBasis.Stated);
         if (text.Length == 4) return new DescribedTime(text, MadeReading.Day(text + "-01-01"), MadeReading.Day(text + "-01-01").PlusYears(1), TimeBasis.Stated);

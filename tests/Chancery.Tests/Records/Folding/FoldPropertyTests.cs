@@ -15,8 +15,8 @@ public class FoldPropertyTests
     private static readonly ChangeKind[] Kinds = [.. NaiveFold.Kinds];
     private static readonly string[] Names = ["flood aid", "school meals", "budget support"];
 
-    private static readonly Gen<(int Kind, int Status, int Stage, bool Whole, int Day, int Width)> AnyChange =
-        Gen.Select(Gen.Int[0, Kinds.Length - 1], Gen.Int[0, 5], Gen.Int[0, 3], Gen.Bool, Gen.Int[0, 50], Gen.Int[-1, 12]);
+    private static readonly Gen<(int Kind, int Status, int Stage, bool Whole, int Day, int Width, bool OwnDay)> AnyChange =
+        Gen.Select(Gen.Int[0, Kinds.Length - 1], Gen.Int[0, 5], Gen.Int[0, 3], Gen.Bool, Gen.Int[0, 50], Gen.Int[-1, 12], Gen.Bool);
 
     private static readonly Gen<ChangeClaim[]> AnyHistory = Gen.Select(AnyChange, Gen.Int[0, 6], Gen.Int[0, 2]).Array[0, 9].Select(drawn => drawn.Select((d, i) => Claim(i + 1, d.Item1, $"report {d.Item2}", Names[0])).ToArray());
 
@@ -70,11 +70,11 @@ public class FoldPropertyTests
 
     private static string Words(ChangeClaim claim) => $"{claim.Source.ReportId}@{claim.Passages[0].Start}";
 
-    private static ChangeClaim Claim(int number, (int Kind, int Status, int Stage, bool Whole, int Day, int Width) drawn, string report, string name, int? place = null)
+    private static ChangeClaim Claim(int number, (int Kind, int Status, int Stage, bool Whole, int Day, int Width, bool OwnDay) drawn, string report, string name, int? place = null)
     {
         var first = Start.PlusDays(drawn.Day);
         // One day, several, or open: "by then".
-        var date = drawn.Width < 0 ? new DescribedTime(null, null, first.PlusDays(1), TimeBasis.Stated) : new DescribedTime(null, first, first.PlusDays(1 + (drawn.Width > 6 ? drawn.Width : 0)), TimeBasis.Stated);
+        var date = drawn.Width < 0 ? new DescribedTime(null, null, first.PlusDays(1), TimeBasis.Stated) : new DescribedTime(null, first, first.PlusDays(1 + (drawn.Width > 6 ? drawn.Width : 0)), drawn.OwnDay ? TimeBasis.Published : TimeBasis.Stated);
         var status = drawn.Status == 0 ? ClaimStatus.Denied : drawn.Status == 1 ? ClaimStatus.Announced : ClaimStatus.Happened;
         return new ChangeClaim(
             number, MadeClaim.Source(report, Start.PlusDays(80)), null, [new Span(place ?? number, (place ?? number) + 1)], name, Instrument.Aid, "NOR", "MWI", Kinds[drawn.Kind], status,

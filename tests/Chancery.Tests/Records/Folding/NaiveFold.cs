@@ -10,10 +10,17 @@ namespace Chancery.Tests.Records.Folding;
 /// </summary>
 internal static class NaiveFold
 {
-    private sealed record Step(ChangeKind Change, ClaimStatus Status, Stage Stage, bool Whole, LocalDate? First, LocalDate Last)
+    private sealed record Step(ChangeKind Change, ClaimStatus Status, Stage Stage, bool Whole, LocalDate? First, LocalDate Last, bool OwnDay)
     {
         public LocalDate Begin => First ?? Last;
         public bool Meets(Step other) => (First is null || First <= other.Last) && (other.First is null || other.First <= Last);
+        /// <summary>Not two days apart, and nothing else moved the measure from the one to the other.</summary>
+        public bool IsNear(Step other, IEnumerable<Step> all)
+        {
+            var (earlier, later) = Last < other.Last ? (this, other) : (other, this);
+            return later.First is { } first && Period.DaysBetween(earlier.Last, first) <= 2
+                && !all.Any(s => s.Change != Change && s.Status == ClaimStatus.Happened && s.TakesEffect && s.Change != ChangeKind.Reaffirm && (s.First is null || s.First <= first) && s.Last >= earlier.Last);
+        }
         public int Days => First is { } first ? Period.DaysBetween(first, Last) : int.MaxValue;
         public bool TakesEffect => Stage == Stage.InEffect && Change != ChangeKind.Authorise;
     }
@@ -76,13 +83,16 @@ internal static class NaiveFold
         return moved;
     }
 
-    /// <summary>Each change once: of claims that say the same and whose days meet, the one of fewest days stands for all.</summary>
+    /// <summary>Each change once: of claims that say the same and whose days meet, the one of fewest days stands for all. A report's own day, where it gives none, meets those up to two days off.</summary>
     private static List<Step> Steps(IReadOnlyList<ChangeClaim> claims)
     {
         var kept = new List<Step>();
-        var told = claims.Select(c => new Step(c.Change, c.Status, c.Stage, c.WholeExtent, c.Date.From, c.Date.To!.Value.PlusDays(-1)));
-        foreach (var step in told.OrderBy(s => s.Days).ThenBy(s => s.Begin).ThenBy(s => s.Last))
-            if (!kept.Any(k => (k.Change, k.Status, k.Stage, k.Whole) == (step.Change, step.Status, step.Stage, step.Whole) && k.Meets(step))) kept.Add(step);
+        var told = claims.Select(c => new Step(c.Change, c.Status, c.Stage, c.WholeExtent, c.Date.From, c.Date.To!.Value.PlusDays(-1), c.Date.Basis == TimeBasis.Published)).ToList();
+        foreach (var step in told.OrderBy(s => s.Days).ThenBy(s => s.OwnDay).ThenBy(s => s.Begin).ThenBy(s => s.Last))
+        {
+            var same = kept.Where(k => (k.Change, k.Status, k.Stage, k.Whole) == (step.Change, step.Status, step.Stage, step.Whole)).ToList();
+            if (!same.Any(k => k.Meets(step) || step.OwnDay && k.IsNear(step, told))) kept.Add(step);
+        }
         return [.. kept.OrderBy(s => s.Begin).ThenBy(s => s.Last).ThenBy(s => s.Change).ThenBy(s => s.Status).ThenByDescending(s => s.Stage).ThenBy(s => s.Whole)];
     }
 }
