@@ -18,11 +18,12 @@ internal static class ArchiveRun
         var clock = Stopwatch.StartNew();
         double processor = 0;
         var peaks = new List<long>();
+        long size = new FileInfo(archive).Length;
         for (int run = 0; ; run++)
         {
             using var process = Process.Start(new ProcessStartInfo(Program, ["read", "--format", "jsonl", "--output", output, "--resume", state, archive]) { RedirectStandardError = true })!;
             var told = process.StandardError.ReadToEndAsync();
-            var (peak, used, killed) = Watch(process, run < kills ? TimeSpan.FromSeconds(20 + (7 * run)) : Timeout.InfiniteTimeSpan, run == kills);
+            var (peak, used, killed) = Watch(process, run < kills ? TimeSpan.FromSeconds(20 + (7 * run)) : Timeout.InfiniteTimeSpan, output);
             peaks.Add(peak);
             processor += used;
             Console.WriteLine(FormattableString.Invariant($"run {run + 1}: {(killed ? "killed" : "ended")} after {clock.Elapsed.TotalSeconds:F0} s, {peak / 1024} MiB at most"));
@@ -30,13 +31,13 @@ internal static class ArchiveRun
             Console.Write(told.GetAwaiter().GetResult());
             break;
         }
-        Count(output);
-        Console.WriteLine(FormattableString.Invariant($"{clock.Elapsed.TotalSeconds:F0} s by the wall clock, {processor:F0} s of processor; {peaks.Max() / 1024} MiB at most"));
-        return 0;
+        bool whole = Count(output);
+        Console.WriteLine(FormattableString.Invariant($"{kills} kills; {clock.Elapsed.TotalSeconds:F0} s by the wall clock, {processor:F0} s of processor, {size / clock.Elapsed.TotalSeconds / (1 << 20):F2} MiB of archive a second; {peaks.Max() / 1024} MiB at most"));
+        return whole ? 0 : 1;
     }
 
-    /// <summary>Until the process ends or its time is over; prints its memory as it goes where wanted.</summary>
-    private static (long Peak, double Processor, bool Killed) Watch(Process process, TimeSpan most, bool print)
+    /// <summary>Until the process ends or its time is over; prints its memory and how much is written as it goes.</summary>
+    private static (long Peak, double Processor, bool Killed) Watch(Process process, TimeSpan most, string output)
     {
         var clock = Stopwatch.StartNew();
         long peak = 0, printed = 0;
@@ -48,9 +49,10 @@ internal static class ArchiveRun
                 var status = File.ReadAllLines($"/proc/{process.Id}/status");
                 peak = Math.Max(peak, Kilobytes(status, "VmHWM"));
                 used = process.TotalProcessorTime.TotalSeconds;
-                if (print && clock.Elapsed.TotalSeconds > printed * 30)
+                if (clock.Elapsed.TotalSeconds > printed * 20)
                 {
-                    Console.WriteLine(FormattableString.Invariant($"  {printed * 30,4} s: {Kilobytes(status, "VmRSS") / 1024} MiB"));
+                    long written = File.Exists(output) ? new FileInfo(output).Length : 0;
+                    Console.WriteLine(FormattableString.Invariant($"  {printed * 20,4} s: {Kilobytes(status, "VmRSS") / 1024} MiB of memory, {written >> 20} MiB written"));
                     printed++;
                 }
             }
@@ -69,7 +71,8 @@ internal static class ArchiveRun
     private static long Kilobytes(string[] status, string name) =>
         status.FirstOrDefault(l => l.StartsWith(name, StringComparison.Ordinal)) is { } line ? long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) : 0;
 
-    private static void Count(string output)
+    /// <returns>Whether every report is there once, in its place.</returns>
+    private static bool Count(string output)
     {
         long expected = 0, wrong = 0;
         foreach (var line in File.ReadLines(output))
@@ -79,5 +82,6 @@ internal static class ArchiveRun
             expected++;
         }
         Console.WriteLine(FormattableString.Invariant($"{expected:N0} reports in the output, {wrong} out of their place (lost or doubled)"));
+        return wrong == 0;
     }
 }

@@ -3,7 +3,7 @@ namespace Chancery.Evaluation.Scale;
 /// <summary>What measures speed and size.</summary>
 internal static class ScaleEvaluation
 {
-    public const string Usage = "Or floors. Or how fast and how large: speed [REPORTS], speed-whole, writing [DOCUMENTS], workers [DOCUMENTS [SECONDS]], workers-speed [DOCUMENTS], embedded [DOCUMENTS], make-warc FILE [MIB], archive FILE FOLDER [KILLS].";
+    public const string Usage = "Or floors. Or how fast and how large: benchmarks [--short] [NAME…], paper, speed [REPORTS], speed-whole, writing [DOCUMENTS], workers [DOCUMENTS [SECONDS]], workers-speed [DOCUMENTS], embedded [DOCUMENTS], make-warc FILE [MIB], archive FILE FOLDER [KILLS].";
 
     private static int CheckFloors()
     {
@@ -19,6 +19,8 @@ internal static class ScaleEvaluation
     public static int? Run(string[] args) => args switch
     {
         ["speed", ..] => ReadingSpeed.Run(args[1..]),
+        ["benchmarks", ..] => Benchmarks.BenchmarksRun.Run(args[1..]),
+        ["paper"] => PaperRun.Run(),
         ["floors"] => CheckFloors(),
         ["speed-whole"] => WholeSpeed.Run(),
         ["writing", ..] => WritingCost.Run(args[1..]),

@@ -19,12 +19,14 @@ public sealed class ScheduledCommand(Func<IReadOnlyList<string>, int> run)
 }
 
 /// <summary>The schedules kept in the queue's database. Times are of the zone they were given in, summer time and all.</summary>
-public sealed class Schedules(WorkQueue queue)
+/// <param name="time">From when on the next time is reckoned where a schedule is set; the workers go by the system's clock.</param>
+public sealed class Schedules(WorkQueue queue, TimeProvider? time = null)
 {
     public sealed record Entry(string Name, string Cron, string Zone, IReadOnlyList<string> Command, DateTime? Next, DateTime? Last, string? LastState, string? Error);
 
     /// <exception cref="ArgumentException">The times cannot be read.</exception>
-    public void Set(string name, string cron, TimeZoneInfo zone, string[] command) => new RecurringJobManager(queue.Storage).AddOrUpdate(
+    public void Set(string name, string cron, TimeZoneInfo zone, string[] command) => new RecurringJobManager(
+        queue.Storage, JobFilterProviders.Providers, new DefaultTimeZoneResolver(), () => (time ?? TimeProvider.System).GetUtcNow().UtcDateTime).AddOrUpdate(
         name, Job.FromExpression<ScheduledCommand>(s => s.Run(name, command), WorkQueue.Schedules), cron, new RecurringJobOptions { TimeZone = zone });
 
     public void Remove(string name) => new RecurringJobManager(queue.Storage).RemoveIfExists(name);

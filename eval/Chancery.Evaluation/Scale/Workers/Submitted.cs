@@ -10,10 +10,11 @@ internal sealed class Submitted(PostgresServer server, string database)
     public string Database => database;
 
     /// <param name="input">A file of JSON Lines.</param>
-    public static Submitted To(PostgresServer server, string input)
+    /// <param name="batch">How many reports a batch holds.</param>
+    public static Submitted To(PostgresServer server, string input, int batch = 32)
     {
         var submitted = new Submitted(server, server.NewDatabase());
-        Console.Write(Published.Run(null, "work", "submit", "--record", server.Address(submitted.Database), input).Replace(server.Address(submitted.Database), "the server", StringComparison.Ordinal));
+        Console.Write(Published.Run(null, "work", "submit", "--batch", batch.ToString(CultureInfo.InvariantCulture), "--record", server.Address(submitted.Database), input).Replace(server.Address(submitted.Database), "the server", StringComparison.Ordinal));
         return submitted;
     }
 

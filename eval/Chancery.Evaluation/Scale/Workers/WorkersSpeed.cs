@@ -15,9 +15,28 @@ internal static class WorkersSpeed
         if (Published.IsMissing("workers-speed")) return 0;
         using var input = new NewsFile(args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : int.MaxValue);
         using var server = new PostgresServer(settings: "");
+        QueueAlone(server);
         double one = Measure(server, input, ["0"]), two = Measure(server, input, ["0", "1"]);
         Console.WriteLine(FormattableString.Invariant($"two workers are {two / one:F2} times one; the machine's load was {File.ReadAllText("/proc/loadavg").Split(' ')[0]}"));
         return 0;
+    }
+
+    /// <summary>Batches of one report that cannot be read: what is left is the engine's cost of a batch.</summary>
+    private static void QueueAlone(PostgresServer server)
+    {
+        const int batches = 500;
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, string.Concat(Enumerable.Repeat("{}\n", batches)));
+        var submitted = Submitted.To(server, file, batch: 1);
+        File.Delete(file);
+        var worker = Published.Worker(server, submitted.Database);
+        Published.AwaitReading(worker);
+        double processor = ServerTime.Of(server) + worker.TotalProcessorTime.TotalSeconds;
+        var clock = Stopwatch.StartNew();
+        while (submitted.Open != 0) Thread.Sleep(20);
+        processor = ServerTime.Of(server) + worker.TotalProcessorTime.TotalSeconds - processor;
+        Console.WriteLine(FormattableString.Invariant($"the queue alone: {batches / clock.Elapsed.TotalSeconds:F0} batches a second, {processor / batches * 1000:F1} ms of processor a batch, worker and server"));
+        Published.Kill(worker);
     }
 
     /// <returns>Words a second, from the moment when all workers read.</returns>

@@ -74,21 +74,6 @@ public sealed class BatchReaderTests : IDisposable
         Assert.Equal(number, Assert.Single(WorkState.Of(_queue).Poison).Number);
     }
 
-    [Theory]
-    [InlineData("Europe/Berlin")]
-    [InlineData("America/New_York")]
-    [InlineData("Asia/Kolkata")]
-    public void a_schedule_keeps_the_hours_of_its_zone(string zone)
-    {
-        var schedules = new Schedules(_queue);
-        schedules.Set("evening", "30 18 * * *", TimeZoneInfo.FindSystemTimeZoneById(zone), ["add", "https://news.example/rss"]);
-        var entry = Assert.Single(schedules.All());
-        var local = TimeZoneInfo.ConvertTimeFromUtc(entry.Next!.Value, TimeZoneInfo.FindSystemTimeZoneById(zone));
-        Assert.Equal((zone, 18, 30, "add https://news.example/rss"), (entry.Zone, local.Hour, local.Minute, string.Join(' ', entry.Command)));
-        schedules.Remove("evening");
-        Assert.Empty(schedules.All());
-    }
-
     [Fact]
     public void pages_come_out_of_a_batch_as_they_went_in()
     {
