@@ -37,8 +37,10 @@ internal static class BenchmarksRun
         Directory.CreateDirectory(Folder);
         foreach (var (type, title, along) in All.Where(b => names.Count == 0 || names.Contains(b.Type.Name)))
         {
+            Console.WriteLine($"{type.Name} …");
             var summary = BenchmarkRunner.Run(type, Config(type, brief));
             if (summary.HasCriticalValidationErrors || summary.Reports.Any(r => r.ResultStatistics is null)) return 1;
+            MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Default);
             File.WriteAllText(Path.Combine(Folder, type.Name + ".svg"), type == typeof(ReadingByLayer) ? ByLayer(summary) : Growth(summary, title, along));
             File.WriteAllText(Path.Combine(Folder, type.Name + ".md"), Table(summary, type, brief));
         }
@@ -49,11 +51,11 @@ internal static class BenchmarksRun
     /// <summary>In this process: nothing is built for it, and a record that was filled is there.</summary>
     private static ManualConfig Config(Type type, bool brief)
     {
-        var job = Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: true)).WithWarmupCount(brief ? 1 : 4).WithIterationCount(brief ? 3 : 12);
+        var job = Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: false)).WithWarmupCount(brief ? 1 : 4).WithIterationCount(brief ? 3 : 12);
         job = type == typeof(Adding)
             ? job.WithStrategy(RunStrategy.Monitoring).WithInvocationCount(1).WithUnrollFactor(1) // each time the record has grown
             : job.WithIterationTime(TimeInterval.FromMilliseconds(brief ? 200 : 500));
-        return ManualConfig.CreateEmpty().AddJob(job).AddLogger(ConsoleLogger.Default).AddColumnProvider(DefaultColumnProviders.Instance).AddDiagnoser(MemoryDiagnoser.Default)
+        return ManualConfig.CreateEmpty().AddJob(job).AddLogger(NullLogger.Instance).AddColumnProvider(DefaultColumnProviders.Instance).AddDiagnoser(MemoryDiagnoser.Default)
             .WithArtifactsPath("BenchmarkDotNet.Artifacts").WithOptions(ConfigOptions.DisableLogFile);
     }
 

@@ -3,7 +3,7 @@ namespace Chancery.Evaluation.Scale;
 /// <summary>What measures speed and size.</summary>
 internal static class ScaleEvaluation
 {
-    public const string Usage = "Or floors. Or how fast and how large: benchmarks [--short] [NAME…], paper, speed [REPORTS], speed-whole, writing [DOCUMENTS], workers [DOCUMENTS [SECONDS]], workers-speed [DOCUMENTS], embedded [DOCUMENTS], make-warc FILE [MIB], archive FILE FOLDER [KILLS].";
+    public const string Usage = "Or floors. Or how fast and how large: benchmarks [--short] [NAME…], paper, speed [REPORTS], speed-whole, writing [DOCUMENTS], workers [DOCUMENTS [SECONDS]], workers-speed [DOCUMENTS], embedded [DOCUMENTS [ROUNDS]], make-warc FILE [MIB], archive FILE FOLDER [KILLS].";
 
     private static int CheckFloors()
     {

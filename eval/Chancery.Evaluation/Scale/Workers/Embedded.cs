@@ -6,12 +6,11 @@ using System.Text.Json.Nodes;
 namespace Chancery.Evaluation.Scale.Workers;
 
 /// <summary>
-/// <c>embedded [DOCUMENTS]</c>: <c>add</c> to a file in one process, as it is and from a copy of the program out of which queue and PostgreSQL were taken. What it costs more is what one
+/// <c>embedded [DOCUMENTS [ROUNDS]]</c>: <c>add</c> to a file in one process, as it is and from a copy of the program out of which queue and PostgreSQL were taken. What it costs more is what one
 /// process pays for their being there. While it runs, what it has loaded and which processes it has started are looked at.
 /// </summary>
 internal static class Embedded
 {
-    private const int Rounds = 3;
     private static readonly string[] Queue = ["Hangfire", "Npgsql", "dbup-postgresql"];
 
     private sealed record Seen(double Processor, double Wall, IReadOnlySet<string> Loaded, IReadOnlySet<int> Children);
@@ -23,16 +22,17 @@ internal static class Embedded
             Console.WriteLine($"embedded: needs {NewsCorpus.Folder}; skipped.");
             return 0;
         }
+        int rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 3;
         using var input = new NewsFile(args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 300);
         var folder = Directory.CreateTempSubdirectory("chancery-embedded-").FullName;
         try
         {
             var bare = Path.Combine(folder, "bare");
             int taken = CopyWithoutQueue(AppContext.BaseDirectory, bare);
-            var runs = Enumerable.Range(0, Rounds).Select(r => (Whole: Add(AppContext.BaseDirectory, input, Path.Combine(folder, $"w{r}")), Bare: Add(bare, input, Path.Combine(folder, $"b{r}")))).ToList();
+            var runs = Enumerable.Range(0, rounds).Select(r => (Whole: Add(AppContext.BaseDirectory, input, Path.Combine(folder, $"w{r}")), Bare: Add(bare, input, Path.Combine(folder, $"b{r}")))).ToList();
             foreach (var (name, all) in new[] { ("add to a file", runs.Select(r => r.Whole)), ($"without the queue's {taken} files", runs.Select(r => r.Bare)) })
                 Console.WriteLine(FormattableString.Invariant($"{name,-32}{input.Documents} reports: {string.Join(" ", all.Select(a => a.Processor.ToString("F2", CultureInfo.InvariantCulture)))} s of processor, best {all.Min(a => a.Processor):F2}; by the clock {all.Min(a => a.Wall):F2}"));
-            Console.WriteLine(FormattableString.Invariant($"ratio {runs.Min(r => r.Whole.Processor) / runs.Min(r => r.Bare.Processor):F3} by the processor, best of {Rounds}"));
+            Console.WriteLine(FormattableString.Invariant($"ratio {runs.Min(r => r.Whole.Processor) / runs.Min(r => r.Bare.Processor):F3} by the processor, best of {rounds}"));
             var (loaded, children) = (runs.SelectMany(r => r.Whole.Loaded).Distinct().ToList(), runs.Sum(r => r.Whole.Children.Count));
             var ofQueue = loaded.Where(IsOfQueue).ToList();
             Console.WriteLine($"{loaded.Count} libraries loaded, of the queue and PostgreSQL: {(ofQueue.Count == 0 ? "none" : string.Join(", ", ofQueue))}; processes started: {children}");
@@ -92,6 +92,7 @@ internal static class Embedded
                 // it ended in between
             }
         }
+        Console.WriteLine(FormattableString.Invariant($"  {used:F2} s of processor, {clock.Elapsed.TotalSeconds:F1} by the clock"));
         if (process.ExitCode is not (0 or 3)) throw new InvalidOperationException(told.Result);
         return new Seen(used, clock.Elapsed.TotalSeconds, loaded, children);
     }
