@@ -18,7 +18,7 @@ public static class GatherClaims
         var told = new List<ToldChange>();
         var dated = claims.Select(c => (Window: DayWindow.Of(c), Claim: c)).ToList();
         foreach (var alike in dated.GroupBy(d => (d.Claim.Change, d.Claim.Status, d.Claim.Stage, Whole: IsWhole(d.Claim))))
-            told.AddRange(Gather([.. alike], alike.Key.Whole, [.. dated.Where(d => d.Claim.Change != alike.Key.Change && Moves.MayMove(d.Claim)).Select(d => d.Window)]));
+            told.AddRange(Gather([.. alike], alike.Key.Whole, dated.Where(d => d.Claim.Change != alike.Key.Change && Moves.MayMove(d.Claim)).Select(d => d.Window)));
         return [.. told.OrderBy(t => t.Window).ThenBy(t => t.Change).ThenBy(t => t.Status).ThenByDescending(t => t.Stage).ThenBy(t => t.Whole)];
     }
 
@@ -27,7 +27,7 @@ public static class GatherClaims
 
     /// <summary>The narrowest windows are taken first; a wider one that overlaps tells the same change, less exactly.</summary>
     /// <param name="others">When the measure was changed otherwise: what lies between two tellings parts them.</param>
-    private static IEnumerable<ToldChange> Gather(List<(DayWindow Window, ChangeClaim Claim)> claims, bool whole, List<DayWindow> others)
+    private static IEnumerable<ToldChange> Gather(List<(DayWindow Window, ChangeClaim Claim)> claims, bool whole, IEnumerable<DayWindow> others)
     {
         claims.Sort((a, b) =>
         {
@@ -40,7 +40,7 @@ public static class GatherClaims
         foreach (var (window, claim) in claims)
         {
             int at = gathered.FindIndex(g => g.Window.Overlaps(window));
-            if (at < 0 && IsOfItsOwnDay(claim)) at = gathered.FindIndex(g => g.Window.IsWithin(PapersLate, window) && !others.Exists(g.Window.Gap(window).Overlaps));
+            if (at < 0 && IsOfItsOwnDay(claim)) at = gathered.FindIndex(g => g.Window.IsWithin(PapersLate, window) && !others.Any(g.Window.Gap(window).Overlaps));
             if (at < 0) gathered.Add((window, [claim]));
             else gathered[at].Claims.Add(claim);
         }
