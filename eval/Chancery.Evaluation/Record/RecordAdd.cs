@@ -11,7 +11,8 @@ namespace Chancery.Evaluation.Record;
 /// <summary><c>record-add [N]</c>: adding (each N-th of) the news documents to a new record in a file, against reading them to JSON Lines that nobody keeps, in turns in one run.</summary>
 internal static class RecordAdd
 {
-    private const int AtOnce = 100;
+    /// <summary>So many warm up: until then the compiler takes a good part of the time, now of the one, now of the other.</summary>
+    private const int AtOnce = 100, WarmUp = 3 * AtOnce;
 
     public static int Run(string[] arguments)
     {
@@ -34,19 +35,19 @@ internal static class RecordAdd
         int documents = 0;
         foreach (var batch in Documents(folder).Where((_, i) => i % every == 0).Chunk(AtOnce))
         {
-            // The first batch warms up; which goes first changes, so that neither gains by it.
+            // Which goes first changes, so that neither gains by it.
             var ways = new Action[] { () => read.Run(batch, jobs), () => add.Run(batch, jobs) };
             foreach (int way in documents / AtOnce % 2 == 0 ? new[] { 0, 1 } : [1, 0])
             {
                 var (watch, before) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
                 ways[way]();
-                if (documents == 0) continue;
+                if (documents < WarmUp) continue;
                 wall[way] += watch.Elapsed;
                 cpu[way] += Process.GetCurrentProcess().TotalProcessorTime - before;
             }
             documents += batch.Length;
         }
-        int counted = documents - Math.Min(AtOnce, documents);
+        int counted = documents - Math.Min(WarmUp, documents);
         Console.WriteLine(FormattableString.Invariant($"{documents} documents, of which {counted} are counted; jobs {jobs}"));
         Console.WriteLine(FormattableString.Invariant($"read  {counted / wall[0].TotalSeconds,8:0.0} documents per second, {cpu[0].TotalSeconds / counted * 1000,6:0.00} ms of processor each"));
         Console.WriteLine(FormattableString.Invariant($"add   {counted / wall[1].TotalSeconds,8:0.0} documents per second, {cpu[1].TotalSeconds / counted * 1000,6:0.00} ms of processor each"));
