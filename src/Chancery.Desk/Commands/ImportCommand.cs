@@ -40,7 +40,7 @@ public static class ImportCommand
             var options = string.Join(' ', columns.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}={c.Value}"));
             var kept = new JsonFormat(ReaderInfo.Of(ReadSetup.Version, ReadSetup.ModelFolder), lines: true, explain: false).Render(reading);
             var appended = ledger.Append(new NewReading(reading, ReaderName, options, KeptReading.Pack(kept.Span)));
-            terminal().Errors.WriteLine($"chancery: {(appended.IsNew ? $"{reading.Get(Layers.Changes).Count} changes added" : "known already, nothing added")}");
+            terminal().Errors.WriteLine($"chancery: {(appended.IsNew ? reading.Get(Layers.Changes).Count is var n && n == 1 ? "1 change added" : $"{n} changes added" : "known already, nothing added")}");
             return 0;
         });
         return command;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Chancery.Records;
 using Chancery.Records.Claims;
+using Chancery.Records.Identity;
 using NodaTime;
 using NodaTime.Text;
 
@@ -35,7 +36,7 @@ public static class QuestionOptions
 
     public static Option<Dyad?> Between() => new("--between")
     {
-        Description = "Two states: --between USA PAK.",
+        Description = "Two states: --between USA PAK, or --between Norway Ghana.",
         Arity = new ArgumentArity(2, 2),
         AllowMultipleArgumentsPerToken = true,
         CustomParser = result => Dyad.Of(Code("--between", result, 0), Code("--between", result, 1)),
@@ -44,7 +45,7 @@ public static class QuestionOptions
     /// <summary>Two states as arguments of their own.</summary>
     public static Argument<Dyad> Pair() => new("states")
     {
-        Description = "Two states by their codes: USA PAK.",
+        Description = "Two states by their codes or names: USA PAK, Norway Ghana.",
         Arity = new ArgumentArity(2, 2),
         CustomParser = result => Dyad.Of(Code("relation", result, 0), Code("relation", result, 1)),
     };
@@ -81,8 +82,9 @@ public static class QuestionOptions
     private static string Code(string name, ArgumentResult result, int at)
     {
         var text = at < result.Tokens.Count ? result.Tokens[at].Value : "";
+        if (StateNames.CodeOf(text) is { } named) return named;
         var code = text.ToUpperInvariant();
-        if (code.Length != 3 || !code.All(char.IsAsciiLetterUpper)) result.AddError($"{name} takes two codes of three letters such as USA PAK, not “{text}”.");
+        if (code.Length != 3 || !code.All(char.IsAsciiLetterUpper)) result.AddError($"{name} takes two states, by name or by codes of three letters such as USA PAK, not “{text}”.");
         return code;
     }
 }

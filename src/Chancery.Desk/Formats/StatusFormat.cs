@@ -112,7 +112,7 @@ public sealed class StatusFormat(StatusAnswer answer) : AnswerFormat
     }.Where(d => d is not null));
 
     private static string ToldOnlyOf(MeasureStatus m) => m.Measure.History.Told[0].Window is var first
-        ? $"nothing is told of how it stood; first told of {(first.First is { } day ? Day(day) : "a day by " + Day(first.Last))}" : "";
+        ? $"nothing is told of how it stood; the first day it is told of is {Day(first.First ?? first.Last)}" : "";
 
     /// <summary>Said where nothing was told for so long that the state may have changed unnoticed.</summary>
     private static string Age(int days) => days switch { < 183 => "", < 730 => $", {Number(days / 30)} months before", _ => $", {Number(days / 365)} years before" };

@@ -1,9 +1,19 @@
 namespace Chancery.Records.Claims;
 
-/// <summary>Names of persons in the form they are looked up in: lower case, without accents, words apart by one blank.</summary>
+/// <summary>Names of persons in the form they are looked up in: lower case, without accents, words apart by one blank and without the marks around them.</summary>
 public static class PersonName
 {
-    public static string Of(string name) => string.Join(' ', PlainLetters.Of(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Of(string name) =>
+        string.Join(' ', PlainLetters.Of(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Bare).Where(w => w.Length > 0));
+
+    /// <summary>"soreide," is "soreide"; "o'neill" stays.</summary>
+    private static string Bare(string word)
+    {
+        int start = 0, end = word.Length;
+        while (start < end && !char.IsLetterOrDigit(word[start])) start++;
+        while (end > start && !char.IsLetterOrDigit(word[end - 1])) end--;
+        return word[start..end];
+    }
 
     /// <summary>The last word of a name.</summary>
     public static string Surname(string name) => name[(name.LastIndexOf(' ') + 1)..];

@@ -15,6 +15,20 @@ public static class StateNames
     public static string Of(string? code) =>
         string.IsNullOrEmpty(code) ? "unnamed" : Names.GetValueOrDefault(code) ?? Organisations.GetValueOrDefault(code) ?? code;
 
+    private static readonly Dictionary<string, string> Codes = CodesByName();
+
+    /// <summary>The code of a state or organisation named by its code or by any of its names, in any case; null where nothing is called so.</summary>
+    public static string? CodeOf(string name) => Codes.GetValueOrDefault(name.Trim());
+
+    private static Dictionary<string, string> CodesByName()
+    {
+        var codes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in Table.Rows("Identity/states.tsv"))
+            foreach (var name in row[1].Split('|').Prepend(row[0])) codes.TryAdd(name, row[0]);
+        foreach (var (code, name) in Organisations.OrderBy(o => o.Key, StringComparer.Ordinal)) codes.TryAdd(name, code);
+        return codes;
+    }
+
     /// <summary>All states by code and name, in ordinal order of their names.</summary>
     public static IEnumerable<(string Code, string Name)> States => Names.Select(n => (n.Key, n.Value)).OrderBy(n => n.Value, StringComparer.Ordinal);
 }

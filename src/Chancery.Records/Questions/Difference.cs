@@ -1,6 +1,7 @@
 using Chancery.Records.Claims;
 using Chancery.Records.Folding;
 using Chancery.Records.Reviewing;
+using Chancery.Reports;
 using NodaTime;
 
 namespace Chancery.Records.Questions;
@@ -63,6 +64,7 @@ public static class Difference
         var was = known.FirstOrDefault(m => m.Identity.Keys.Intersect(measure.Identity.Keys).Any());
         MeasureStatus? before = was is null ? null : Status.Of(was, on);
         var after = Status.Of(measure, on);
+        if ((before?.State ?? MeasureState.Unknown, after) is (MeasureState.Unknown, { State: MeasureState.Unknown, Stage: not Stage.Authorised })) return null;
         return before is not null && (before.State, before.Stage, before.Since, before.Uncertain) == (after.State, after.Stage, after.Since, after.Uncertain) ? null : new StateDiffers(before, after);
     }
 

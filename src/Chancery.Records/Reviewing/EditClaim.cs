@@ -1,4 +1,5 @@
 using Chancery.Records.Claims;
+using Chancery.Records.Identity;
 using Chancery.Reports;
 using NodaTime;
 using NodaTime.Text;
@@ -56,6 +57,8 @@ public static class EditClaim
         throw new FormatException($"“{text}” is no date; write 2019, 2019-08 or 2019-08-31");
     }
 
+    /// <summary>A party by its code, or a state by a name of it.</summary>
     public static string? Code(string field, string? text) =>
-        text is null || text.Length is >= 3 and <= 9 && text.All(char.IsAsciiLetterUpper) ? text : throw new FormatException($"{field} is a code such as PER or PERMIL, not “{text}”");
+        text is null || text.Length is >= 3 and <= 9 && text.All(char.IsAsciiLetterUpper) ? text
+            : StateNames.CodeOf(text) ?? throw new FormatException($"{field} is a state such as Peru or a code such as PER or PERMIL, not “{text}”");
 }

@@ -42,6 +42,16 @@ public sealed class WhoTests : IDisposable
     }
 
     [Theory]
+    [InlineData("the trade minister, Marta Okoro,")]
+    [InlineData("“Marta Okoro”")]
+    [InlineData("Marta OKORO.")]
+    public void the_marks_around_a_name_do_not_hide_it(string told)
+    {
+        Say("a", "2019-03-01", told, null, "NGA");
+        Assert.Single(Persons("Marta Okoro"));
+    }
+
+    [Theory]
     [InlineData("2019-02-28", null)]
     [InlineData("2019-06-01", "Trade Minister")]
     [InlineData("2020-06-01", "Foreign Minister")]

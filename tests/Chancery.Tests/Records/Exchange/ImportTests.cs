@@ -49,6 +49,14 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void states_may_be_named_by_their_names()
+    {
+        Assert.Equal((0, "chancery: 1 change added"), Run("measure,actor,target,date\nrice ban,Peru,laos,2019-03\n"));
+        using var ledger = SqliteLedger.Open(Place, TimeProvider.System);
+        Assert.Single(Status.Ask(ledger, new StatusQuestion("rice ban", Dyad.Of("PER", "LAO"), new LocalDate(2020, 1, 1), AsOf.Now)).Measures);
+    }
+
+    [Fact]
     public void the_same_table_again_adds_nothing()
     {
         Run(Table, Map);
@@ -56,7 +64,7 @@ public sealed class ImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("measure,actor\nrice ban,Peru\n", "line 2: actor is a code")]
+    [InlineData("measure,actor\nrice ban,Perruvia\n", "line 2: actor is a state such as")]
     [InlineData("measure,date\nrice ban,2019-03\nmaize ban,spring\n", "line 3: “spring” is no date")]
     [InlineData("measure,change\nrice ban,vanish\n", "line 2: “vanish” is no change")]
     [InlineData("measure,date\n,2019\n", "line 2: the measure has no name")]

@@ -107,7 +107,7 @@ public sealed class ReviewTests : IDisposable
     [InlineData("colour", "red", "no field")]
     [InlineData("change", "vanish", "no change")]
     [InlineData("date", "last May", "no date")]
-    [InlineData("target", "Malawi", "is a code")]
+    [InlineData("target", "Nowhereland", "such as")]
     public void an_edit_that_makes_no_sense_is_refused_in_words(string field, string value, string words)
     {
         var row = Add(changes: Change("budget support"));
