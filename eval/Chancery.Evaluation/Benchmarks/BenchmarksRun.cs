@@ -39,6 +39,7 @@ internal static class BenchmarksRun
         {
             Console.WriteLine($"{type.Name} …");
             var summary = BenchmarkRunner.Run(type, Config(type, brief));
+            foreach (var error in summary.ValidationErrors) Console.WriteLine(error.Message);
             if (summary.HasCriticalValidationErrors || summary.Reports.Any(r => r.ResultStatistics is null)) return 1;
             MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Default);
             File.WriteAllText(Path.Combine(Folder, type.Name + ".svg"), type == typeof(ReadingByLayer) ? ByLayer(summary) : Growth(summary, title, along));

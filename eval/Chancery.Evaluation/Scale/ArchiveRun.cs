@@ -16,39 +16,36 @@ internal static class ArchiveRun
         int kills = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5;
         var (output, state) = (Path.Combine(folder, "out.jsonl"), Path.Combine(folder, "resume.json"));
         var clock = Stopwatch.StartNew();
-        double processor = 0;
+        double before = ChildTime.Seconds;
         var peaks = new List<long>();
         long size = new FileInfo(archive).Length;
         for (int run = 0; ; run++)
         {
             using var process = Process.Start(new ProcessStartInfo(Program, ["read", "--format", "jsonl", "--output", output, "--resume", state, archive]) { RedirectStandardError = true })!;
             var told = process.StandardError.ReadToEndAsync();
-            var (peak, used, killed) = Watch(process, run < kills ? TimeSpan.FromSeconds(20 + (7 * run)) : Timeout.InfiniteTimeSpan, output);
+            var (peak, killed) = Watch(process, run < kills ? TimeSpan.FromSeconds(20 + (7 * run)) : Timeout.InfiniteTimeSpan, output);
             peaks.Add(peak);
-            processor += used;
             Console.WriteLine(FormattableString.Invariant($"run {run + 1}: {(killed ? "killed" : "ended")} after {clock.Elapsed.TotalSeconds:F0} s, {peak / 1024} MiB at most"));
             if (killed) continue;
             Console.Write(told.GetAwaiter().GetResult());
             break;
         }
         bool whole = Count(output);
-        Console.WriteLine(FormattableString.Invariant($"{kills} kills; {clock.Elapsed.TotalSeconds:F0} s by the wall clock, {processor:F0} s of processor, {size / clock.Elapsed.TotalSeconds / (1 << 20):F2} MiB of archive a second; {peaks.Max() / 1024} MiB at most"));
+        Console.WriteLine(FormattableString.Invariant($"{kills} kills; {clock.Elapsed.TotalSeconds:F0} s by the wall clock, {ChildTime.Seconds - before:F0} s of processor, {size / clock.Elapsed.TotalSeconds / (1 << 20):F2} MiB of archive a second; {peaks.Max() / 1024} MiB at most"));
         return whole ? 0 : 1;
     }
 
     /// <summary>Until the process ends or its time is over; prints its memory and how much is written as it goes.</summary>
-    private static (long Peak, double Processor, bool Killed) Watch(Process process, TimeSpan most, string output)
+    private static (long Peak, bool Killed) Watch(Process process, TimeSpan most, string output)
     {
         var clock = Stopwatch.StartNew();
         long peak = 0, printed = 0;
-        double used = 0; // of a process that has ended nothing can be asked
         while (!process.WaitForExit(250))
         {
             try
             {
                 var status = File.ReadAllLines($"/proc/{process.Id}/status");
                 peak = Math.Max(peak, Kilobytes(status, "VmHWM"));
-                used = process.TotalProcessorTime.TotalSeconds;
                 if (clock.Elapsed.TotalSeconds > printed * 20)
                 {
                     long written = File.Exists(output) ? new FileInfo(output).Length : 0;
@@ -63,9 +60,9 @@ internal static class ArchiveRun
             if (most == Timeout.InfiniteTimeSpan || clock.Elapsed < most) continue;
             process.Kill();
             process.WaitForExit();
-            return (peak, used, true);
+            return (peak, true);
         }
-        return (peak, used, false);
+        return (peak, false);
     }
 
     private static long Kilobytes(string[] status, string name) =>

@@ -9,7 +9,7 @@ namespace Chancery.Evaluation.Scale;
 /// <summary>Where the time of a reading goes: microseconds of the processor and bytes allocated a word, layer by layer, on one thread.</summary>
 internal static class ReadingSpeed
 {
-    private const int Rounds = 3;
+    private const int Rounds = 3, WarmUp = 150;
 
     /// <param name="args">How many reports of each file (200 where left out), then a file to draw the figures into.</param>
     public static int Run(string[] args)
@@ -27,11 +27,12 @@ internal static class ReadingSpeed
         var best = Enumerable.Repeat(double.MaxValue, names.Length).ToArray();
         var bytes = new double[names.Length];
         long words = 0;
-        for (int round = 0; round <= Rounds; round++)
+        foreach (var page in pages.Take(WarmUp)) One(page, readers, format, new Costs(names.Length));
+        for (int round = 1; round <= Rounds; round++)
         {
-            var cost = new Costs(names.Length);
+            var (cost, clock) = (new Costs(names.Length), System.Diagnostics.Stopwatch.StartNew());
             words = pages.Sum(page => One(page, readers, format, cost));
-            if (round == 0) continue; // the first warms up
+            Console.Error.WriteLine(FormattableString.Invariant($"round {round} of {Rounds}: {cost.Seconds.Sum():F0} s of processor, {clock.Elapsed.TotalSeconds:F0} s by the clock"));
             for (int i = 0; i < names.Length; i++) best[i] = Math.Min(best[i], cost.Seconds[i] * 1e6 / words);
             bytes = [.. cost.Bytes.Select(b => (double)b / words)];
         }

@@ -36,16 +36,14 @@ internal static class WholeSpeed
     private static Measured Measure(string[] files, string cores, int jobs, ref int words)
     {
         var start = new ProcessStartInfo("taskset", ["-c", cores, Program, "read", "--format", "jsonl", "--jobs", jobs.ToString(CultureInfo.InvariantCulture), "-o", "/dev/null", .. files]) { RedirectStandardError = true };
-        var clock = Stopwatch.StartNew();
+        var (clock, before) = (Stopwatch.StartNew(), ChildTime.Seconds);
         using var process = Process.Start(start)!;
         long peak = 0;
-        double used = 0; // of a process that has ended nothing can be asked
         var told = process.StandardError.ReadToEndAsync();
         while (!process.WaitForExit(200))
         {
             try
             {
-                used = process.TotalProcessorTime.TotalSeconds;
                 peak = Math.Max(peak, long.Parse(File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture));
             }
             catch (Exception e) when (e is IOException or InvalidOperationException)
@@ -55,6 +53,6 @@ internal static class WholeSpeed
         }
         var summary = told.GetAwaiter().GetResult().Split('\n').First(l => l.Contains(" words in ", StringComparison.Ordinal));
         words = int.Parse(summary.Split(" words")[0].Split(' ')[^1], NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
-        return new Measured(clock.Elapsed.TotalSeconds, used, peak);
+        return new Measured(clock.Elapsed.TotalSeconds, ChildTime.Seconds - before, peak);
     }
 }

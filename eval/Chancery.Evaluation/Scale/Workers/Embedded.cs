@@ -73,16 +73,14 @@ internal static class Embedded
     private static Seen Add(string program, NewsFile input, string record)
     {
         var start = new ProcessStartInfo("taskset", ["-c", "0", "dotnet", Path.Combine(program, "chancery.dll"), "add", "--jobs", "1", "--record", record, input.Path]) { RedirectStandardError = true };
-        var clock = Stopwatch.StartNew();
+        var (clock, before) = (Stopwatch.StartNew(), ChildTime.Seconds);
         using var process = Process.Start(start)!;
         var told = process.StandardError.ReadToEndAsync();
         var (loaded, children) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<int>());
-        double used = 0; // of a process that has ended nothing can be asked
         while (!process.WaitForExit(100))
         {
             try
             {
-                used = process.TotalProcessorTime.TotalSeconds;
                 loaded.UnionWith(File.ReadLines($"/proc/{process.Id}/maps").Select(l => Path.GetFileName(l.Split(' ')[^1])).Where(f => f.EndsWith(".dll", StringComparison.Ordinal) || f.Contains(".so", StringComparison.Ordinal)));
                 foreach (var thread in Directory.GetDirectories($"/proc/{process.Id}/task"))
                     children.UnionWith(File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse));
@@ -92,6 +90,7 @@ internal static class Embedded
                 // it ended in between
             }
         }
+        double used = ChildTime.Seconds - before;
         Console.WriteLine(FormattableString.Invariant($"  {used:F2} s of processor, {clock.Elapsed.TotalSeconds:F1} by the clock"));
         if (process.ExitCode is not (0 or 3)) throw new InvalidOperationException(told.Result);
         return new Seen(used, clock.Elapsed.TotalSeconds, loaded, children);

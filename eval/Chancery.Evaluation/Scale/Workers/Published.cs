@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Chancery.Tests.Records.Postgres;
 
 namespace Chancery.Evaluation.Scale.Workers;
 
@@ -38,27 +37,5 @@ internal static class Published
         var told = process.StandardError.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode is 0 or 3 ? told : throw new InvalidOperationException($"chancery {command[0]}: {told}");
-    }
-
-    /// <summary>A worker of a shared record; it is there once it has said that it reads.</summary>
-    public static Process Worker(PostgresServer server, string database, string? cores = null)
-    {
-        var worker = Start(cores, "work", "--record", server.Address(database), "--jobs", "1");
-        worker.BeginOutputReadLine();
-        return worker;
-    }
-
-    public static void AwaitReading(Process worker)
-    {
-        while (worker.StandardError.ReadLine() is { } line)
-            if (line.Contains("reading batches", StringComparison.Ordinal)) break;
-        worker.BeginErrorReadLine();
-    }
-
-    public static void Kill(Process process)
-    {
-        process.Kill();
-        process.WaitForExit();
-        process.Dispose();
     }
 }

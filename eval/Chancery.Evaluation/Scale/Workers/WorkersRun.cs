@@ -12,6 +12,7 @@ namespace Chancery.Evaluation.Scale.Workers;
 internal static class WorkersRun
 {
     private const int Count = 3;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     public static int Run(string[] args)
     {
@@ -24,7 +25,7 @@ internal static class WorkersRun
         var submitted = Submitted.To(server, input.Path);
         var (seconds, harm) = ReadUnderHarm(server, submitted, input.Documents, every);
         Console.WriteLine(FormattableString.Invariant(
-            $"{submitted.Recorded:N0} reports, {submitted.Words:N0} words in {seconds:F0} s: {submitted.Recorded / seconds:F1} reports a second; {harm}; a batch was begun {submitted.MostBegun} times at most, {submitted.Split} were taken apart, {submitted.Poison} are poison"));
+            $"{submitted.Recorded:N0} reports, {submitted.Words:N0} words in {seconds:F0} s: {submitted.Recorded / seconds:F1} reports a second; {harm}; a batch was begun {submitted.MostBegun} times at most, {submitted.Split} were taken apart, {submitted.Poison} are poison; the record is {submitted.Bytes >> 20} MiB, {submitted.Bytes / 1024.0 / Math.Max(1, submitted.Recorded):F1} KiB a report"));
         long differences = SameRecord.Differences(server, submitted.Database, single);
         var faults = Faults(server, submitted.Database);
         bool good = submitted.Recorded == input.Documents && differences == 0 && faults == 0 && submitted.Poison == 0;
@@ -43,8 +44,7 @@ internal static class WorkersRun
 
     private static (double Seconds, string Harm) ReadUnderHarm(PostgresServer server, Submitted submitted, int documents, double every)
     {
-        var workers = Enumerable.Range(0, Count).Select(_ => Published.Worker(server, submitted.Database)).ToArray();
-        foreach (var worker in workers) worker.BeginErrorReadLine();
+        var workers = Enumerable.Range(0, Count).Select(_ => new WorkerProcess(server, submitted.Database)).ToArray();
         int kills = 0, crashes = 0, restarts = 0;
         var clock = Stopwatch.StartNew();
         double nextKill = every, nextWord = 10;
@@ -52,7 +52,8 @@ internal static class WorkersRun
         {
             while (submitted.Open != 0)
             {
-                Thread.Sleep(50);
+                Thread.Sleep(100);
+                if (clock.Elapsed > Patience) throw new InvalidOperationException($"the workers do not get on: {submitted.Recorded} of {documents} recorded");
                 if (clock.Elapsed.TotalSeconds >= nextKill)
                 {
                     Again(kills++ % Count);
@@ -77,14 +78,13 @@ internal static class WorkersRun
         }
         finally
         {
-            foreach (var worker in workers) Published.Kill(worker);
+            foreach (var worker in workers) worker.Dispose();
         }
 
         void Again(int worker)
         {
-            Published.Kill(workers[worker]);
-            workers[worker] = Published.Worker(server, submitted.Database);
-            workers[worker].BeginErrorReadLine();
+            workers[worker].Dispose();
+            workers[worker] = new WorkerProcess(server, submitted.Database);
         }
     }
 

@@ -29,14 +29,13 @@ internal static class WorkersSpeed
         File.WriteAllText(file, string.Concat(Enumerable.Repeat("{}\n", batches)));
         var submitted = Submitted.To(server, file, batch: 1);
         File.Delete(file);
-        var worker = Published.Worker(server, submitted.Database);
-        Published.AwaitReading(worker);
-        double processor = ServerTime.Of(server) + worker.TotalProcessorTime.TotalSeconds;
+        using var worker = new WorkerProcess(server, submitted.Database);
+        worker.AwaitReading();
+        double processor = ServerTime.Of(server) + worker.Processor;
         var clock = Stopwatch.StartNew();
-        while (submitted.Open != 0) Thread.Sleep(20);
-        processor = ServerTime.Of(server) + worker.TotalProcessorTime.TotalSeconds - processor;
+        while (submitted.Open != 0) Thread.Sleep(100);
+        processor = ServerTime.Of(server) + worker.Processor - processor;
         Console.WriteLine(FormattableString.Invariant($"the queue alone: {batches / clock.Elapsed.TotalSeconds:F0} batches a second, {processor / batches * 1000:F1} ms of processor a batch, worker and server"));
-        Published.Kill(worker);
     }
 
     /// <returns>Words a second, from the moment when all workers read.</returns>
@@ -44,29 +43,29 @@ internal static class WorkersSpeed
     {
         var submitted = Submitted.To(server, input.Path);
         ServerTime.Pin(server, string.Join(',', cores));
-        var workers = cores.Select(c => Published.Worker(server, submitted.Database, c)).ToArray();
+        var workers = cores.Select(c => new WorkerProcess(server, submitted.Database, c)).ToArray();
         try
         {
-            foreach (var worker in workers) Published.AwaitReading(worker);
-            double ofServer = ServerTime.Of(server), ofWorkers = workers.Sum(w => w.TotalProcessorTime.TotalSeconds), next = 10;
+            foreach (var worker in workers) worker.AwaitReading();
+            double ofServer = ServerTime.Of(server), ofWorkers = workers.Sum(w => w.Processor), next = 10;
             var clock = Stopwatch.StartNew();
             while (submitted.Open != 0)
             {
-                Thread.Sleep(50);
+                Thread.Sleep(100);
                 if (clock.Elapsed.TotalSeconds < next) continue;
                 Console.WriteLine(FormattableString.Invariant($"  {clock.Elapsed.TotalSeconds,4:F0} s: {submitted.Recorded:N0} of {input.Documents:N0} recorded"));
                 next += 10;
             }
             double seconds = clock.Elapsed.TotalSeconds;
             ofServer = ServerTime.Of(server) - ofServer;
-            ofWorkers = workers.Sum(w => w.TotalProcessorTime.TotalSeconds) - ofWorkers;
+            ofWorkers = workers.Sum(w => w.Processor) - ofWorkers;
             Console.WriteLine(FormattableString.Invariant(
                 $"{cores.Length} worker{(cores.Length > 1 ? "s" : "")}: {submitted.Recorded:N0} reports, {submitted.Words:N0} words in {seconds:F1} s: {submitted.Words / seconds:N0} words a second; processor {ofWorkers:F1} s workers, {ofServer:F1} s server; {submitted.Writing:P1} of a batch's time goes into the record"));
             return submitted.Words / seconds;
         }
         finally
         {
-            foreach (var worker in workers) Published.Kill(worker);
+            foreach (var worker in workers) worker.Dispose();
         }
     }
 }
