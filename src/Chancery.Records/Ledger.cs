@@ -47,6 +47,9 @@ public abstract class Ledger : IDisposable
     /// <summary>Reports that hold all these words, the best first: <c>"side by side"</c>, <c>-without</c>, <c>either OR or</c>, <c>beginning*</c>.</summary>
     public abstract IReadOnlyList<Found> Search(string words, int atMost);
 
+    /// <summary>The number of the newest report that <see cref="Search"/> would find; zero where there is none.</summary>
+    public abstract long NewestFound(string words);
+
     /// <summary>When the newest row was recorded; null in an empty record.</summary>
     public abstract Instant? LastRecorded { get; }
 

@@ -12,7 +12,7 @@ namespace Chancery.Evaluation.Desk;
 internal static class DeskSpeed
 {
     private const string Dossier = "/states/NOR-MWI";
-    private const int Tries = 60, PerSecond = 200, Connections = 8, Seconds = 30;
+    private const int Tries = 60, PerSecond = 200, Connections = 32, Seconds = 30, News = 30_000;
 
     private static readonly string[] Mixed =
         [Dossier, "/", "/states", "/states/NOR-TAA", "/states/NOR-TAB?on=2010-01-01&known=2012-01-01", "/states/NOR-TAC", "/reports/r3", "/reports/r40", "/reports", "/search?q=grain%20treaty", "/api/v1/status?between=NOR-TAD", Dossier + "?on=2015-06-01"];
@@ -74,7 +74,7 @@ internal static class DeskSpeed
         var script = Path.Combine(folder, "mixed.lua");
         File.WriteAllText(script, Script());
         var news = Path.Combine(folder, "news.jsonl");
-        File.WriteAllLines(news, Enumerable.Range(0, 4000).Select(i =>
+        File.WriteAllLines(news, Enumerable.Range(0, News).Select(i =>
             $"{{\"id\":\"load/{i}\",\"published\":\"2022-03-{i % 28 + 1:00}\",\"text\":\"Sweden suspended its aid programme {i} for Chad on Monday, the Foreign Ministry in Stockholm said. Officials in N'Djamena criticised the decision. The programme had been running since 2015.\"}}"));
         using var add = Start(folder, "add", "--record", record, news);
         Thread.Sleep(4000);
@@ -90,12 +90,16 @@ internal static class DeskSpeed
         return 0;
     }
 
-    /// <summary>Pages in turn, each connection at its share of the rate.</summary>
+    /// <summary>Pages in turn at a steady rate, however fast the last were answered: whichever connection is free takes the next turn.</summary>
     private static string Script() => $$"""
+        local ffi = require("ffi")
+        ffi.cdef("typedef struct { long s; long us; } moment; int gettimeofday(moment *now, void *zone);")
+        local moment = ffi.new("moment")
+        local function now() ffi.C.gettimeofday(moment, nil) return tonumber(moment.s) * 1000 + tonumber(moment.us) / 1000 end
         local paths = { {{string.Join(", ", Mixed.Select(p => $"\"{p}\""))}} }
-        local at = 0
+        local at, turn = 0, nil
         request = function() at = at + 1; return wrk.format("GET", paths[at % #paths + 1]) end
-        delay = function() return {{1000 * Connections / PerSecond}} end
+        delay = function() turn = math.max((turn or now()) + {{1000 / PerSecond}}, now() - 1000); return math.max(0, turn - now()) end
         """;
 
     private static Process Start(string folder, params string[] arguments)

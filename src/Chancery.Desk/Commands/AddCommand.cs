@@ -34,7 +34,7 @@ public static class AddCommand
 
     public static int Run(AddOptions options, Terminal terminal, Func<ReadSetup.Readers> compose)
     {
-        LeaveWay();
+        LeaveWay.OfThisProcess();
         // The record first: a mistake in its place is said before the models are loaded.
         using var ledger = RecordOption.OfThisProcess.Open(options.Record);
         var readers = compose();
@@ -46,19 +46,5 @@ public static class AddCommand
         return terminal.ShowsProgress
             ? ShowProgress.During(TimeProvider.System, () => inputs.Bytes.Share, told => run.Run(inputs.Open(options.Inputs), options.Jobs, told))
             : run.Run(inputs.Open(options.Inputs), options.Jobs);
-    }
-
-    /// <summary>A long run leaves way to whoever waits for an answer, a desk on the same machine above all. What has nothing to wait for loses nothing.</summary>
-    private static void LeaveWay()
-    {
-        try
-        {
-            using var self = System.Diagnostics.Process.GetCurrentProcess();
-            self.PriorityClass = System.Diagnostics.ProcessPriorityClass.BelowNormal;
-        }
-        catch (Exception e) when (e is System.ComponentModel.Win32Exception or PlatformNotSupportedException or InvalidOperationException)
-        {
-            // where the system does not allow it, it runs like any other
-        }
     }
 }

@@ -8,6 +8,7 @@ namespace Chancery.Desk.Commands;
 public static class ServeCommand
 {
     private const string Default = "http://127.0.0.1:5080";
+    private const int Threads = 32;
 
     public static Command Create(Func<Terminal> terminal)
     {
@@ -52,6 +53,8 @@ public static class ServeCommand
 
     private static async Task ServeAsync(ServeOptions options, Terminal terminal)
     {
+        // Requests wait for the record on their threads; with one a core, two slow ones would hold up all others.
+        ThreadPool.SetMinThreads(Threads, Threads);
         var server = await DeskServer.StartAsync(options, () => RecordOption.OfThisProcess.Open(options.Record), terminal.Errors, TimeProvider.System).ConfigureAwait(false);
         await using (server.ConfigureAwait(false))
         {

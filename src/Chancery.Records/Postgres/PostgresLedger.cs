@@ -76,6 +76,9 @@ public sealed class PostgresLedger : SqlLedger
         + "WHERE w.words @@ asked ORDER BY ts_rank(w.words, asked, 1) DESC, r.number LIMIT @p1",
         Matching(asked), (long)atMost);
 
+    private protected override Query FindingNewest(AskedWords asked) =>
+        Query.Of("SELECT max(w.report) FROM words w WHERE w.words @@ CAST(CAST(@p0 AS text) AS tsquery)", Matching(asked));
+
     private static string Matching(AskedWords asked)
     {
         static string Phrase(AskedPhrase p) => $"({string.Join(" <-> ", p.Words.Select((w, i) => $"'{w}'{(p.IsBeginning && i == p.Words.Count - 1 ? ":*" : "")}"))})";

@@ -28,28 +28,27 @@ public abstract record ReviewQuestion(Dyad Between)
 public static class ToReview
 {
     /// <param name="between">Two states, or null for all.</param>
-    public static IReadOnlyList<ReviewQuestion> Ask(Ledger ledger, Dyad? between, AsOf asOf)
+    /// <param name="ofDossier">What <see cref="OfDossier"/> gives for two states, where somebody keeps that.</param>
+    public static IReadOnlyList<ReviewQuestion> Ask(Ledger ledger, Dyad? between, AsOf asOf, Func<Dyad, IReadOnlyList<ReviewQuestion>>? ofDossier = null)
     {
         var questions = new List<ReviewQuestion>();
         var decisions = ledger.Decisions(asOf);
         foreach (var pair in between is { } one ? [one] : Dossier.Pairs(ledger, null, asOf))
         {
             var claims = ledger.Changes(ClaimsWanted.Between(pair), asOf);
-            questions.AddRange(OfDossier(Dossier.Of(ledger, pair, asOf)));
+            questions.AddRange(ofDossier?.Invoke(pair) ?? OfDossier(Dossier.Of(ledger, pair, asOf)));
             questions.AddRange(Unmatched(pair, claims, decisions));
             questions.AddRange(AskWhose.Of(ledger, pair, decisions, asOf));
         }
         return questions;
     }
 
-    private static IEnumerable<ReviewQuestion> OfDossier(Dossier dossier)
-    {
-        foreach (var measure in dossier.Measures)
-            foreach (var c in measure.History.Contradictions)
-                yield return new ReviewQuestion.WhichHolds(dossier.Between, measure.Name, c.One.Claims[0], c.Other.Claims[0]);
-        foreach (var p in dossier.Proposals)
-            yield return new ReviewQuestion.SameMeasure(dossier.Between, Sample(dossier, p.One), Sample(dossier, p.Other), p.Score);
-    }
+    /// <summary>Contradictions, and measures that may be one.</summary>
+    public static IReadOnlyList<ReviewQuestion> OfDossier(Dossier dossier) =>
+    [
+        .. dossier.Measures.SelectMany(m => m.History.Contradictions.Select(c => new ReviewQuestion.WhichHolds(dossier.Between, m.Name, c.One.Claims[0], c.Other.Claims[0]))),
+        .. dossier.Proposals.Select(p => new ReviewQuestion.SameMeasure(dossier.Between, Sample(dossier, p.One), Sample(dossier, p.Other), p.Score)),
+    ];
 
     private static ChangeClaim Sample(Dossier dossier, MeasureKey key) => dossier.Measures.SelectMany(m => m.Claims).First(c => MeasureKey.Of(c) == key);
 

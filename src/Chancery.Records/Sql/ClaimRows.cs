@@ -33,7 +33,7 @@ internal static class ClaimRows
         }
         if (wanted.Person is { } person) conditions.Add("t.surname = ?", PersonName.Surname(PersonName.Of(person)));
         if (wanted.DescribedOn is { } on) conditions.Add("t.date_from = ? AND t.date_to = ?", Cells.Day(on), Cells.Day(on) + 1);
-        return conditions.AddSource(wanted).Add(asOf).On($"SELECT {Common}, {columns} FROM {from}", "t.number");
+        return conditions.AddSource(wanted, "t.report").Add(asOf).On($"SELECT {Common}, {columns} FROM {from}", "t.number");
     }
 
     public static Func<DbDataReader, ChangeClaim> Change()

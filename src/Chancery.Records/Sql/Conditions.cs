@@ -33,10 +33,12 @@ internal sealed class Conditions
     }
 
     /// <summary>What concerns the reading a claim stands in.</summary>
-    public Conditions AddSource(ClaimsWanted wanted)
+    /// <param name="report">The column that holds the reading's number.</param>
+    public Conditions AddSource(ClaimsWanted wanted, string report)
     {
-        if (wanted.ReportRow is { } report) Add("r.number = ?", report);
-        if (wanted.RecordedAfter is { } after) Add("r.recorded > ?", Cells.Micros(after));
+        if (wanted.ReportRow is { } one) Add("r.number = ?", one);
+        // Recorded time never goes back: later ones have higher numbers, and an engine finds these without looking at all rows.
+        if (wanted.RecordedAfter is { } after) Add($"{report} > coalesce((SELECT number FROM reports WHERE recorded <= ? ORDER BY recorded DESC, number DESC LIMIT 1), 0)", Cells.Micros(after));
         if (wanted.FirstRecordedAfter is { } first) Add("(SELECT f.recorded FROM reports f WHERE f.number = r.page) > ?", Cells.Micros(first));
         if (wanted.PublishedFrom is { } from) Add("r.known >= ?", Cells.Day(from));
         if (wanted.PublishedTo is { } to) Add("r.known <= ?", Cells.Day(to));

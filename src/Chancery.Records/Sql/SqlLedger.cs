@@ -31,6 +31,9 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
     /// <summary>Finds reports that hold all these phrases, the best first: their columns and their text.</summary>
     private protected abstract Query Finding(AskedWords asked, int atMost);
 
+    /// <summary>Finds the number of the newest of them; a null or no row where there is none.</summary>
+    private protected abstract Query FindingNewest(AskedWords asked);
+
     /// <summary>Called before each question and each addition.</summary>
     private protected virtual void BeReady()
     {
@@ -92,7 +95,7 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
         Rows(Query.Of("SELECT DISTINCT dyad FROM changes ORDER BY dyad"), row => Dyad.Parse(row.GetString(0)));
 
     public sealed override IReadOnlyList<ReportRow> Reports(ClaimsWanted wanted, AsOf asOf) =>
-        Rows(new Conditions().AddSource(wanted).Add(asOf).On($"SELECT {ReportRows.Columns} FROM reports r", "r.number"), ReportRows.Read);
+        Rows(new Conditions().AddSource(wanted, "r.number").Add(asOf).On($"SELECT {ReportRows.Columns} FROM reports r", "r.number"), ReportRows.Read);
 
     public sealed override KeptReport? Report(long number) => Rows(
         Query.Of($"SELECT {ReportRows.Columns}, r.text, r.reading FROM reports r WHERE r.number = @p0", number), ReportRows.ReadKept).SingleOrDefault();
@@ -109,6 +112,12 @@ public abstract partial class SqlLedger(DbConnection connection, TimeProvider ti
     {
         var asked = AskedWords.Of(words);
         return asked.IsEmpty ? [] : Rows(Finding(asked, atMost), row => new Found(ReportRows.Read(row), Excerpt.Of(row.GetString(ReportRows.Count), asked)));
+    }
+
+    public sealed override long NewestFound(string words)
+    {
+        var asked = AskedWords.Of(words);
+        return asked.IsEmpty ? 0 : Guarded(() => Scalar(FindingNewest(asked), null)) ?? 0;
     }
 
     public sealed override Instant? LastRecorded => Guarded(() => Last(null)) is var last && last == 0 ? null : Cells.ToInstant(last);

@@ -56,6 +56,8 @@ public sealed class SqliteLedger : SqlLedger
         $"SELECT {ReportRows.Columns}, r.text FROM words JOIN reports r ON r.number = words.rowid WHERE words MATCH @p0 ORDER BY rank, r.number LIMIT @p1",
         Matching(asked), (long)atMost);
 
+    private protected override Query FindingNewest(AskedWords asked) => Query.Of("SELECT rowid FROM words WHERE words MATCH @p0 ORDER BY rowid DESC LIMIT 1", Matching(asked));
+
     private static string Matching(AskedWords asked)
     {
         static string Phrase(AskedPhrase p) => $"\"{string.Join(' ', p.Words)}\"{(p.IsBeginning ? " *" : "")}";

@@ -17,7 +17,10 @@ public class PageTests(DeskWithNews desk, PageTests.OpenWindows windows, TheBrow
         { "/states/NOR-MWI?on=2019-06-01&known=2019-12-31", "" },
         { "/states/NOR-CHE", "dossier-empty" },
         { "{measure}", "measure" },
-        { "/people/Ingrid%20Solheim", "person" },
+        { "/states/NOR-MWI/diff?first=2019-12-31&second=2020-04-01", "diff" },
+        { "/states/NOR-MWI/diff?first=2000-01-01&second=2000-02-01", "" },
+        { "/why/c1", "why" },
+        { "/people/Ingrid%20Solheim?on=2020-03-01", "person" },
         { "/reports", "reports" },
         { "/reports/r5", "report" },
         { "/reports/r9", "report-page" },
@@ -59,6 +62,8 @@ public class PageTests(DeskWithNews desk, PageTests.OpenWindows windows, TheBrow
     [InlineData("/?since=2026-01-01")]
     [InlineData("/states/NOR-MWI")]
     [InlineData("{measure}")]
+    [InlineData("/states/NOR-MWI/diff?first=2019-12-31&second=2020-04-01")]
+    [InlineData("/why/c1")]
     [InlineData("/people/Ingrid%20Solheim")]
     [InlineData("/reports/r5")]
     [InlineData("/search?q=malawi")]

@@ -21,26 +21,52 @@ internal static class ApiRoutes
 
     public static void Map(DeskRoutes routes)
     {
-        Ask(routes, "status", (visit, page) =>
+        AskOfTwo(routes, "status", (visit, page) =>
         {
             var answer = Status.Ask(visit.Ledger, new StatusQuestion(visit.Text("measure"), Between(visit), visit.Day("on") ?? visit.Today, page.AsOf));
             return new StatusFormat(answer with { Question = answer.Question with { AsOf = visit.AsOf }, Measures = page.Of(answer.Measures) });
         });
-        Ask(routes, "timeline", (visit, page) =>
+        AskOfTwo(routes, "timeline", (visit, page) =>
         {
             var answer = Timeline.Ask(visit.Ledger, new TimelineQuestion(visit.Text("measure"), Between(visit), visit.Day("from"), visit.Day("to"), page.AsOf));
             return new TimelineFormat(answer with { Question = answer.Question with { AsOf = visit.AsOf }, Entries = page.Of(answer.Entries) });
         });
-        Ask(routes, "relation", (visit, page) => new RelationFormat(Relation.Ask(visit.Ledger, new RelationQuestion(
+        AskOfTwo(routes, "relation", (visit, page) => new RelationFormat(Relation.Ask(visit.Ledger, new RelationQuestion(
             Between(visit) ?? throw new BadAddressException("Say whose relation: between=USA-PAK."), visit.Day("from"), visit.Day("to"), page.AsOf))));
+        AskOfTwo(routes, "diff", (visit, page) => new DiffFormat(Parts.Of(Difference.Ask(visit.Ledger, DaysOf(visit, page)), page)));
+        Ask(routes, "who", (visit, page) =>
+        {
+            var name = visit.Text("name") ?? throw new BadAddressException("Say who: name=Example.");
+            var answer = Who.Ask(visit.Ledger, new WhoQuestion(name, visit.Day("on"), visit.Day("from"), visit.Day("to"), page.AsOf));
+            return new WhoFormat(Parts.Of(answer with { Question = answer.Question with { AsOf = visit.AsOf } }, page));
+        });
+        Ask(routes, "why", (visit, page) =>
+        {
+            var answer = WhyPage.Ask(visit, visit.Text("row"), page.AsOf);
+            return new WhyFormat(answer with { Sources = page.Of(answer.Sources) });
+        });
         Ask(routes, "review", (visit, page) => new ReviewFormat(page.Of(ToReview.Ask(visit.Ledger, Between(visit), page.AsOf))));
         Ask(routes, "decisions", (visit, page) => new DecisionsFormat(page.Of(visit.Ledger.Decisions(page.AsOf))));
-        Ask(routes, "search", (visit, page) => new SearchFormat(page.Of(visit.Ledger.Search(visit.Text("q") ?? throw new BadAddressException("Say what to search: q=tariff."), SearchPage.MostFound))));
+        Ask(routes, "search", (visit, page) => new SearchFormat(page.Of(visit.Ledger.Search(Asked(visit), SearchPage.MostFound))), visit => $"{visit.Ledger.NewestFound(Asked(visit)):x}");
         routes.Get($"{Root}/reports/{{row}}", Reading);
         routes.Get($"{Root}/openapi.json", visit => Sent.Of(visit, "application/json", () => visit.Site.Assets.Text("openapi.json")));
     }
 
-    private static void Ask(DeskRoutes routes, string name, Func<Visit, AnswerPage, AnswerFormat> ask) => routes.Get($"{Root}/{name}", visit =>
+    private static DifferenceQuestion DaysOf(Visit visit, AnswerPage page)
+    {
+        if (visit.Day("first") is not { } first || visit.Day("second") is not { } second || first > second)
+            throw new BadAddressException("Say between which two days, the earlier first: first=2020-01-01&second=2020-02-01.");
+        return new DifferenceQuestion(first, second, Between(visit), visit.Day("on") ?? second, page.AsOf.Recorded);
+    }
+
+    private static string Asked(Visit visit) => visit.Text("q") ?? throw new BadAddressException("Say what to search: q=tariff.");
+
+    /// <summary>What is asked of two states, where they are named, changes with what is told of them alone.</summary>
+    private static void AskOfTwo(DeskRoutes routes, string name, Func<Visit, AnswerPage, AnswerFormat> ask) =>
+        Ask(routes, name, ask, visit => Between(visit) is { } between ? Freshness.Of(visit.Ledger.VersionOf(between)) : $"{visit.Ledger.Version.Reports:x}");
+
+    /// <param name="concerns">See <see cref="Freshness.TagOf"/>.</param>
+    private static void Ask(DeskRoutes routes, string name, Func<Visit, AnswerPage, AnswerFormat> ask, Func<Visit, string>? concerns = null) => routes.Get($"{Root}/{name}", visit =>
     {
         bool isTable = WantsTable(visit);
         return Sent.Of(visit, isTable ? "text/csv; charset=utf-8; header=present" : "application/json; charset=utf-8", () =>
@@ -49,7 +75,7 @@ internal static class ApiRoutes
             var answer = ask(visit, page);
             if (page.Next is { } next) visit.Http.Response.Headers.Link = $"<{At.Path($"{Root}/{name}").WithAllOf(visit, "cursor").With("cursor", next)}>; rel=\"next\"";
             return isTable ? Answer.InCsv(answer) : Answer.InJson(answer);
-        });
+        }, concerns);
     });
 
     /// <summary>A report's reading as <c>chancery read --format json</c> gave it.</summary>

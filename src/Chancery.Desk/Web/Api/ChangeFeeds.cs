@@ -21,13 +21,13 @@ internal static class ChangeFeeds
             var dossier = visit.Dossier(visit.Between());
             var here = At.States(dossier.Between);
             return Feed(visit, Words.Title(dossier.Between), here, dossier.Measures.SelectMany(Timeline.Of));
-        }));
+        }, Freshness.Pair));
         routes.Get("/states/{pair}/measures/{slug}/changes.atom", visit => Sent.Of(visit, Type, () =>
         {
             var dossier = visit.Dossier(visit.Between());
             var measure = MeasureSlug.Find(dossier, visit.Step("slug")) ?? throw new NothingHereException("There is no such measure.");
             return Feed(visit, $"{measure.Name}: {Words.Title(dossier.Between)}", At.Measure(dossier.Between, MeasureSlug.Of(measure)), Timeline.Of(measure));
-        }));
+        }, Freshness.Pair));
         routes.Get("/search.atom", visit => Sent.Of(visit, Type, () => Found(visit, visit.Text("q") ?? throw new BadAddressException("Say what to search: q=tariff."))));
     }
 

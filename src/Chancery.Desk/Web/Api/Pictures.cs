@@ -31,6 +31,6 @@ internal static class Pictures
         // Other sites may show it, none may look into it; and it runs nothing.
         visit.Http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         visit.Http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-        return Sent.Of(visit, "image/svg+xml; charset=utf-8", () => Encoding.UTF8.GetBytes(draw()));
+        return Sent.Of(visit, "image/svg+xml; charset=utf-8", () => Encoding.UTF8.GetBytes(draw()), Freshness.Pair);
     }
 }

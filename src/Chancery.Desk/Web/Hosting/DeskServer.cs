@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -50,6 +51,7 @@ public sealed class DeskServer : IAsyncDisposable
         builder.Services.AddAuthentication(SignedIn.Scheme).AddCookie(SignedIn.Scheme, SignedIn.Configure);
         builder.Services.AddAntiforgery(FormTokens.Configure);
         builder.Services.Configure<FormOptions>(Limits.Configure);
+        builder.Services.AddSingleton<IResponseCompressionProvider, PackOnce>();
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = [.. HostNames(options)]);
         var app = builder.Build();

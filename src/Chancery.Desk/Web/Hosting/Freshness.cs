@@ -1,3 +1,4 @@
+using Chancery.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -17,11 +18,9 @@ internal static class Freshness
     }
 
     /// <summary>For answers about the two states that the path names.</summary>
-    public static string Pair(Visit visit)
-    {
-        var version = visit.Ledger.VersionOf(visit.Between());
-        return $"{version.Changes:x}.{version.Events:x}.{version.Signals:x}";
-    }
+    public static string Pair(Visit visit) => Of(visit.Ledger.VersionOf(visit.Between()));
+
+    public static string Of(PairVersion version) => $"{version.Changes:x}.{version.Events:x}.{version.Signals:x}";
 
     /// <summary>Sets the tag on the answer.</summary>
     /// <returns>Whether the request names it.</returns>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Chancery.Records;
 
 namespace Chancery.Desk.Web.Hosting;
@@ -9,22 +8,21 @@ namespace Chancery.Desk.Web.Hosting;
 /// </summary>
 /// <param name="ask">A pure question to the record.</param>
 /// <param name="stamp">Where it is as it was, nothing that concerns the question was added. Decisions and pages read again are looked at beside it.</param>
-public sealed class KeptAnswers<TQuestion, TAnswer>(Func<Ledger, TQuestion, TAnswer> ask, Func<Ledger, TQuestion, object> stamp) where TQuestion : notnull
+/// <param name="most">How many are kept.</param>
+public sealed class KeptAnswers<TQuestion, TAnswer>(Func<Ledger, TQuestion, TAnswer> ask, Func<Ledger, TQuestion, object> stamp, int most = 128) where TQuestion : notnull
 {
-    private const int MostKept = 128;
-
     private sealed record Kept(RecordVersion Version, object Stamp, Lazy<TAnswer> Answer);
 
-    private readonly ConcurrentDictionary<TQuestion, Kept> _kept = new();
+    private readonly UsedLately<TQuestion, Kept> _kept = new(most);
 
     public TAnswer Of(Ledger ledger, TQuestion question)
     {
         var version = ledger.Version;
-        if (_kept.TryGetValue(question, out var kept) && kept.Version == version) return kept.Answer.Value;
+        if (_kept.TryGet(question, out var kept) && kept.Version == version) return kept.Answer.Value;
         var mark = stamp(ledger, question);
         if (kept is not null && kept.Stamp.Equals(mark) && kept.Version.Decisions == version.Decisions && !ledger.HasReadAgainSince(kept.Version.Reports))
         {
-            _kept[question] = kept with { Version = version };
+            _kept.Put(question, kept with { Version = version });
             return kept.Answer.Value;
         }
         return Ask(ledger, question, version, mark);
@@ -32,10 +30,9 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(Func<Ledger, TQuestion, TAns
 
     private TAnswer Ask(Ledger ledger, TQuestion question, RecordVersion version, object mark)
     {
-        if (_kept.Count >= MostKept) _kept.Clear();
         var kept = new Kept(version, mark, new Lazy<TAnswer>(() => ask(ledger, question), LazyThreadSafetyMode.ExecutionAndPublication));
         // Of two that come at once the one that is kept asks; the other waits.
-        kept = _kept.AddOrUpdate(question, kept, (_, other) => other.Version == version ? other : kept);
+        kept = _kept.PutUnless(question, kept, other => other.Version == version);
         try
         {
             return kept.Answer.Value;
@@ -43,7 +40,7 @@ public sealed class KeptAnswers<TQuestion, TAnswer>(Func<Ledger, TQuestion, TAns
         catch
         {
             // What failed once may do next time.
-            _kept.TryRemove(question, out _);
+            _kept.Remove(question);
             throw;
         }
     }

@@ -21,6 +21,8 @@ internal static class Routes
         TodayPage.Map(routes);
         DossiersPage.Map(routes);
         DossierPage.Map(routes);
+        DiffPage.Map(routes);
+        WhyPage.Map(routes);
         BriefingsPage.Map(routes);
         MeasurePage.Map(routes);
         PersonPage.Map(routes);

@@ -15,7 +15,11 @@ namespace Chancery.Desk.Web.Hosting;
 /// <summary>What all pages share.</summary>
 public sealed record Site(ServeOptions Options, Ledgers Ledgers, DeskFile File, FetchAddress Fetch, TimeProvider Time)
 {
-    private const int SignInsAllowed = 10, AddsAllowed = 60, SignUpsAllowed = 20;
+    private const int SignInsAllowed = 10, AddsAllowed = 60, SignUpsAllowed = 20, MostPairs = 20_000;
+
+    // What the dossier of two states asks, apart: it is little, and all dossiers have no room.
+    private readonly KeptAnswers<(Dyad Between, AsOf AsOf), IReadOnlyList<ReviewQuestion>> _asked =
+        new((ledger, q) => ToReview.OfDossier(Dossier.Of(ledger, q.Between, q.AsOf)), (ledger, q) => ledger.VersionOf(q.Between), MostPairs);
 
     public Assets Assets { get; } = new();
     public KeptAnswers<(Dyad Between, AsOf AsOf), Dossier> Dossiers { get; } = new((ledger, q) => Dossier.Of(ledger, q.Between, q.AsOf), (ledger, q) => ledger.VersionOf(q.Between));
@@ -24,7 +28,7 @@ public sealed record Site(ServeOptions Options, Ledgers Ledgers, DeskFile File, 
     public KeptPages Pages { get; } = new();
     public ReadAgain ReadAgain { get; } = new();
     public AccountBook Accounts { get; } = new(File, Time);
-    public RestedAnswers<AsOf, IReadOnlyList<ReviewQuestion>> Questions { get; } = new(Ledgers, Time, (ledger, asOf) => ToReview.Ask(ledger, null, asOf));
+    public RestedAnswers<AsOf, IReadOnlyList<ReviewQuestion>> Questions => field ??= new(Ledgers, Time, (ledger, asOf) => ToReview.Ask(ledger, null, asOf, pair => _asked.Of(ledger, (pair, asOf))));
     public RestedAnswers<AsOf, IReadOnlyList<Dyad>> Pairs { get; } = new(Ledgers, Time, (ledger, asOf) => Dossier.Pairs(ledger, null, asOf));
     public ReadingRoom Reading { get; } = new(Ledgers, Fetch, () => ReadSetup.Readers.Compose([]));
     public FollowedFeeds Feeds { get; } = new(File, Time);

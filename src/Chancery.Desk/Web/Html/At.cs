@@ -23,6 +23,7 @@ public readonly record struct At
     public static At Measure(Dyad between, string slug) => States(between).Below($"measures/{Escape(slug)}");
     public static At Person(string name) => new($"/people/{Escape(name)}");
     public static At Report(long number) => new($"/reports/r{number}");
+    public static At Why(RowName row) => new($"/why/{row}");
     public static At Review(RowName row) => new($"/review/{row}");
     public static At Asset(string file) => new($"/assets/{file}");
 

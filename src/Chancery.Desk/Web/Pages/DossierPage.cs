@@ -32,6 +32,7 @@ internal static class DossierPage
             <h1>{Words.Title(between)}</h1>
             {Summary(dossier, on)}
             {AsOfForm.Of(visit, here, on, first, Filters)}
+            <p class="meta"><a href="{here.Below("diff").With("first", visit.Day("known") ?? visit.Today.PlusDays(-31)).With("second", visit.Today)}">What was learned between two days</a></p>
             </header>
             {(dossier.Measures.Count == 0 ? Empty(visit, between) : Body(visit, dossier, on))}
             """;

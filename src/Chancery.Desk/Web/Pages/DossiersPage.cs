@@ -12,7 +12,7 @@ internal static class DossiersPage
 {
     public static void Map(DeskRoutes routes)
     {
-        routes.Get("/states", visit => DeskRoutes.Respond(visit, Show(visit)));
+        routes.Page("/states", Show, visit => $"{visit.Site.Pairs.NumberOf(visit.Ledger, visit.AsOf):x}");
         routes.Get("/states/find", Find);
     }
 

@@ -88,7 +88,7 @@ internal static class MeasurePage
         <tr><th scope="row"><a href="{At.Review(c.Row)}"><span class="rowname">{c.Row}</span></a></th>
         <td>{c.Change.ToString().ToLowerInvariant()}{Markup.If(c.Status != ClaimStatus.Happened, $", {c.Status.Name()}")}{Markup.If(c.Stage == Stage.Authorised, $", authorised")}{Markup.IfAny(c.Date.Value, d => $", {Words.Date(d)}")}<span class="note">“{c.Measure}” {Words.Parties(c.Actor, c.Target)}</span></td>
         <td>{Markup.If(c.Source.Published is not null, $"{c.Source.Published.GetValueOrDefault()}")}</td>
-        <td><a href="{At.Row(c.Source.ReportRow, c.Row)}"><bdi>{c.Source.Name}</bdi></a></td>
+        <td><a href="{At.Row(c.Source.ReportRow, c.Row)}"><bdi>{c.Source.Name}</bdi></a> <a class="meta" href="{At.Why(c.Row)}" aria-label="Why {c.Row}">why</a></td>
         <td>{Markup.Each(verdicts.About(c), v => $"<span class=\"note\">{(v.IsFor ? v.Decision.Kind.ToString().ToLowerInvariant() : "settled against")} by {v.Decision.By}, {Words.Moment(v.Decision.Recorded)}</span>")}</td></tr>
         """;
 

@@ -4,13 +4,14 @@ using Chancery.Records;
 using Chancery.Records.Claims;
 using Chancery.Records.Reviewing;
 using Chancery.Reports;
+using NodaTime;
 
 namespace Chancery.Desk.Web.Pages;
 
-/// <summary>What a person, or a body, is reported to have said, the newest first.</summary>
+/// <summary>What a person, or a body, is reported to have said, the newest first, and as what: each role with the days it was told.</summary>
 internal static class PersonPage
 {
-    private const int Shown = 40;
+    private const int Shown = 40, RolesShown = 12;
 
     public static void Map(DeskRoutes routes) => routes.Page("/people/{name}", Show);
 
@@ -26,18 +27,41 @@ internal static class PersonPage
         var shown = said.Skip(skip).Take(Shown).ToList();
         var texts = visit.Ledger.Texts([.. shown.Select(s => s.Source.ReportRow).Distinct()]);
         var name = said.CountBy(s => s.Speaker!.Name, StringComparer.Ordinal).OrderByDescending(n => n.Value).ThenByDescending(n => n.Key.Length).First().Key;
+        var here = At.Person(name);
         Markup main = $"""
-            <header class="head"><p class="kicker">Statements</p><h1>{name}</h1>
-            <p class="summary">{Roles(said)}</p></header>
-            <section aria-label="Statements"><ol class="timeline">{Markup.Each(shown, s => Statement(s, texts))}</ol>
-            {Pager.Of(visit.AsAsked(At.Person(name)), said.Count, skip, Shown, "main")}</section>
+            <header class="head"><p class="kicker">Who</p><h1>{name}</h1>
+            <p class="summary">{Words.Count(said.Count, "statement")}, told from {Words.Day(said[^1].Source.Known)} to {Words.Day(said[0].Source.Known)}</p></header>
+            {Roles(visit, here, said)}
+            <section aria-labelledby="said"><h2 id="said">Statements</h2><ol class="timeline">{Markup.Each(shown, s => Statement(s, texts))}</ol>
+            {Pager.Of(visit.AsAsked(here), said.Count, skip, Shown, "said")}</section>
             """;
         return new PageContent(name, Part.None, main);
     }
 
-    private static Markup Roles(List<StatementClaim> said) => Markup.Each(
-        said.Select(s => (s.Speaker!.Role, s.Speaker.Code)).Where(r => r.Role is not null || r.Code is not null).CountBy(r => r).OrderByDescending(r => r.Value).Take(6),
-        r => $"<span class=\"count\">{r.Key.Role} {Markup.If(r.Key.Code is not null, Words.Code(r.Key.Code))} <span class=\"meta\">{r.Value}×</span></span> ");
+    private static Markup Roles(Visit visit, At here, List<StatementClaim> said)
+    {
+        var roles = said.Where(s => s.Speaker!.Role is not null || s.Speaker.Code is not null).GroupBy(s => (s.Speaker!.Role, s.Speaker.Code))
+            .OrderByDescending(g => g.Max(s => s.Source.Known)).ThenBy(g => g.Key.Role, StringComparer.Ordinal).ThenBy(g => g.Key.Code, StringComparer.Ordinal).ToList();
+        var on = visit.Day("on");
+        var then = said.Find(s => s.Source.Known <= on && s.Speaker!.Role is not null)?.Speaker;
+        return Markup.If(roles.Count > 0, $"""
+            <section aria-labelledby="roles"><h2 id="roles">As what</h2>
+            <form class="as-of" method="get" action="{here}"><div class="field"><label for="on">Role on a day, as last told by then</label><input type="date" id="on" name="on" value="{on ?? visit.Today}" required></div>{AsOfForm.Kept(visit, ["known", "recorded"])}<div class="actions"><button>Show</button></div></form>
+            {Markup.If(on is not null, $"<p class=\"role-then\" role=\"status\">{RoleThen(then, on.GetValueOrDefault())}</p>")}
+            <table class="roles"><thead><tr><th scope="col">Role</th><th scope="col">Of</th><th scope="col">First told</th><th scope="col">Last told</th><th scope="col">Reports</th></tr></thead><tbody>
+            {Markup.Each(roles.Take(RolesShown), g => Role(g.Key.Role, g.Key.Code, [.. g]))}</tbody></table></section>
+            """);
+    }
+
+    private static Markup RoleThen(Speaker? then, LocalDate on)
+    {
+        if (then is null) return $"No role was told by {Words.Day(on)}.";
+        return $"On {Words.Day(on)}: <strong>{then.Role}</strong>{Markup.If(then.Code is not null, $", {Words.Code(then.Code)}")}";
+    }
+
+    private static Markup Role(string? role, string? code, List<StatementClaim> said) => $"""
+        <tr><th scope="row">{role ?? "no role told"}</th><td>{Markup.If(code is not null, Words.Code(code))}</td><td>{Words.Day(said.Min(s => s.Source.Known))}</td><td>{Words.Day(said.Max(s => s.Source.Known))}</td><td>{said.Select(s => s.Source.ReportRow).Distinct().Count()}</td></tr>
+        """;
 
     private static Markup Statement(StatementClaim s, IReadOnlyDictionary<long, string> texts)
     {

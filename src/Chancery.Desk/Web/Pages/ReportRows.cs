@@ -36,7 +36,7 @@ internal static class ReportRows
 
     private static Markup Change(ChangeClaim c, Verdicts verdicts) => $"""
         <strong>{c.Change.ToString().ToLowerInvariant()}</strong>{Markup.If(c.Status != ClaimStatus.Happened, $", {c.Status.Name()}")}{Markup.If(c.Stage == Stage.Authorised, $", authorised and no more")}: <bdi>{c.Measure}</bdi> ({c.Instrument.ToString().ToLowerInvariant()}), {Words.Parties(c.Actor, c.Target)}{Markup.IfAny(c.Date.Value, d => $", {Words.Date(d)}")}{Markup.IfAny(c.Quantity, q => $", {q}")}
-        <span class="note">{Markup.If(c.Dyad.ToString().Length > 1, $"<a href=\"{At.States(c.Dyad)}\">dossier</a> · ")}<a href="{At.Review(c.Row)}">review</a>{Markup.Each(verdicts.About(c), v => $" · {DecisionWords.Of(v.Decision)}")}</span>
+        <span class="note">{Markup.If(c.Dyad.ToString().Length > 1, $"<a href=\"{At.States(c.Dyad)}\">dossier</a> · ")}<a href="{At.Why(c.Row)}">why</a> · <a href="{At.Review(c.Row)}">review</a>{Markup.Each(verdicts.About(c), v => $" · {DecisionWords.Of(v.Decision)}")}</span>
         """;
 
     private static Markup Statement(StatementClaim s) => $"""
@@ -44,7 +44,7 @@ internal static class ReportRows
         """;
 
     private static Markup Event(EventClaim e) => $"""
-        <strong>{e.Type}</strong>{Markup.IfAny(e.Mode, m => $" {m}")}{Markup.If(e.Status != ClaimStatus.Happened, $", {e.Status.Name()}")}: {Sides(e.Sources)}{Markup.If(e.Targets.Count > 0, $" → {Sides(e.Targets)}")}{Markup.IfAny(e.Date.Value, d => $", {Words.Date(d)}")} <span class="meta">{e.Score}</span>
+        <strong>{e.Type}</strong>{Markup.IfAny(e.Mode, m => $" {m}")}{Markup.If(e.Status != ClaimStatus.Happened, $", {e.Status.Name()}")}: {Sides(e.Sources)}{Markup.If(e.Targets.Count > 0, $" → {Sides(e.Targets)}")}{Markup.IfAny(e.Date.Value, d => $", {Words.Date(d)}")} <span class="meta">{e.Score} · <a href="{At.Why(e.Row)}">why</a></span>
         """;
 
     private static Markup Sides(IReadOnlyList<Party> sides) => sides.Count == 0 ? $"?" : Markup.Each(sides.Index(), s => $"{Markup.If(s.Index > 0, $" + ")}{s.Item.Code ?? s.Item.Name ?? "?"}{Markup.IfAny(s.Item.Sector, x => $" {x}")}");

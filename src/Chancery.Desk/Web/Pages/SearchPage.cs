@@ -10,9 +10,10 @@ namespace Chancery.Desk.Web.Pages;
 internal static class SearchPage
 {
     public const int MostFound = 200;
-    private const int Shown = 30, LookedInto = 60;
+    private const int Shown = 30, LookedInto = 30;
 
-    public static void Map(DeskRoutes routes) => routes.Page("/search", Show);
+    // New reports without these words change nothing that is found.
+    public static void Map(DeskRoutes routes) => routes.Page("/search", Show, visit => $"{(visit.Text("q") is { } asked ? visit.Ledger.NewestFound(asked) : 0):x}");
 
     private static PageContent Show(Visit visit)
     {

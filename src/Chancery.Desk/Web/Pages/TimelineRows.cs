@@ -9,7 +9,7 @@ namespace Chancery.Desk.Web.Pages;
 /// <summary>Told changes as a list: when, what, what it left, and the words behind it.</summary>
 internal static class TimelineRows
 {
-    private const int LongestQuote = 420;
+    private const int LongestQuote = 420, Passages = 8;
 
     /// <param name="entries">With their quotations.</param>
     /// <param name="between">Says whose dossier a measure stands in.</param>
@@ -40,7 +40,7 @@ internal static class TimelineRows
         int others = e.Evidence.Count - 1;
         return $"""
             {Quote(e.Evidence[0])}
-            {Markup.If(others > 0, $"<details class=\"more\"><summary>{Words.Count(others, "further passage")}, {Words.Count(e.Told.IndependentSources, "independent source")} in all</summary>{Markup.Each(e.Evidence.Skip(1).Take(30), Quote)}</details>")}
+            {Markup.If(others > 0, $"<details class=\"more\"><summary>{Words.Count(others, "further passage")}, {Words.Count(e.Told.IndependentSources, "independent source")} in all</summary>{Markup.Each(e.Evidence.Skip(1).Take(Passages), Quote)}<p><a href=\"{At.Why(e.Told.Claims[0].Row)}\">All that tells so, and which are copies</a></p></details>")}
             """;
     }
 

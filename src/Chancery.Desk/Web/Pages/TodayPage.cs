@@ -15,11 +15,12 @@ internal static class TodayPage
 {
     private const int Shown = 40, DaysBack = 7;
 
-    public static void Map(DeskRoutes routes) => routes.Get("/", visit => DeskRoutes.Respond(visit, Show(visit)));
+    public static void Map(DeskRoutes routes) =>
+        routes.Page("/", Show, visit => $"{visit.Site.News.NumberOf(visit.Ledger, Since(visit)):x}.{visit.Site.Questions.NumberOf(visit.Ledger, AsOf.Now):x}");
 
     private static PageContent Show(Visit visit)
     {
-        var since = visit.Day("since") ?? visit.Today.PlusDays(-DaysBack);
+        var since = Since(visit);
         var news = visit.Site.News.Of(visit.Ledger, since);
         var questions = visit.Site.Questions.Of(visit.Ledger, AsOf.Now);
         Markup main = $"""
@@ -35,6 +36,8 @@ internal static class TodayPage
             """;
         return new PageContent("Today", Part.Today, main);
     }
+
+    private static LocalDate Since(Visit visit) => visit.Day("since") ?? visit.Today.PlusDays(-DaysBack);
 
     private static Markup Ago(Visit visit, int days, string words) => $"<a href=\"{At.Today.With("since", visit.Today.PlusDays(-days))}\">{words}</a>";
 

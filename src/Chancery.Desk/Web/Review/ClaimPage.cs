@@ -24,7 +24,7 @@ internal static class ClaimPage
         var text = visit.Ledger.Texts([claim.Source.ReportRow])[claim.Source.ReportRow];
         Markup main = $"""
             <header class="head"><p class="kicker"><a href="{At.Path("/review")}">Review</a></p><h1>Claim {row}</h1>
-            <p class="meta">{Standing(claim, stands)} · <a href="{At.States(claim.Dyad)}">{Words.Title(claim.Dyad)}</a></p></header>
+            <p class="meta">{Standing(claim, stands)} · <a href="{At.Why(row)}">all that tells so</a> · <a href="{At.States(claim.Dyad)}">{Words.Title(claim.Dyad)}</a></p></header>
             <section class="queue" data-queue data-at="0"><article class="question" id="q0" tabindex="-1" aria-label="As it was read">{ClaimCard.Of(claim, text, verdicts, "As it was read")}
             {Markup.If(visit.Can(Role.Reviewer), Decide(visit, claim))}</article></section>
             {Markup.If(visit.Can(Role.Reviewer), Edit(visit, stands ?? claim))}
