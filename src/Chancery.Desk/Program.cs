@@ -23,5 +23,6 @@ static int Run(string[] arguments) => RootOfCommands.Run(
         BriefCommand.Create(Terminal.OfThisProcess),
         MailCommand.Create(Terminal.OfThisProcess),
         AccountCommand.Create(Terminal.OfThisProcess),
+        KeyCommand.Create(Terminal.OfThisProcess),
     ],
     Console.Error);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using Chancery.Desk.Web.Accounts;
 using Chancery.Desk.Web.Hosting;
 
 namespace Chancery.Desk.Commands;
@@ -22,13 +23,25 @@ public static class ServeCommand
         reading.AcceptOnlyFromAmong("open", "closed");
         var hosts = new Option<string[]>("--host") { Description = "A name under which browsers may ask for the desk, beside those of this machine.", DefaultValueFactory = _ => [] };
         var allowPrivate = CommonOptions.AllowPrivate();
-        var command = new Command("serve", "Serve the desk: pages for people, an API for programs.") { urls, record, data, reading, hosts, allowPrivate };
+        var provider = new Option<string?>("--openid") { Description = "Address of an OpenID provider that signs people in beside the desk's own accounts. Its secret for the desk is read from $CHANCERY_OPENID_SECRET." };
+        var client = new Option<string>("--openid-client") { Description = "What the provider knows the desk as.", DefaultValueFactory = _ => "chancery" };
+        var role = new Option<string>("--openid-role") { Description = "What somebody may do whom the provider signs in for the first time: nobody (until an admin says so), reader, reviewer.", DefaultValueFactory = _ => "nobody" };
+        role.AcceptOnlyFromAmong("nobody", "reader", "reviewer");
+        var command = new Command("serve", "Serve the desk: pages for people, an API for programs.") { urls, record, data, reading, hosts, allowPrivate, provider, client, role };
         command.SetAction(parsed => Serve(
             new ServeOptions(
                 parsed.GetValue(urls)!, parsed.GetValue(record), DataFolder.Of(parsed.GetValue(data), parsed.GetValue(record)), parsed.GetValue(reading) == "open",
-                parsed.GetValue(hosts)!, parsed.GetValue(allowPrivate)),
+                parsed.GetValue(hosts)!, parsed.GetValue(allowPrivate), ProviderOf(parsed.GetValue(provider), parsed.GetValue(client)!, parsed.GetValue(role)!)),
             terminal()));
         return command;
+    }
+
+    private static OpenIdProvider? ProviderOf(string? address, string client, string role)
+    {
+        if (address is null) return null;
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var authority) || authority.Scheme != Uri.UriSchemeHttps && !(authority.Scheme == Uri.UriSchemeHttp && authority.IsLoopback))
+            throw new UsageException($"--openid takes an https address such as https://login.example/, not “{address}”.");
+        return new OpenIdProvider(authority, client, Environment.GetEnvironmentVariable("CHANCERY_OPENID_SECRET"), Enum.Parse<Role>(role, ignoreCase: true));
     }
 
     // Apart, so that the web parts are loaded only here: the other commands start without them.

@@ -1,5 +1,6 @@
 using System.Text;
 using Chancery.Records;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -33,6 +34,25 @@ public class AddingTests(DeskWithNews desk, TheBrowser browser) : IClassFixture<
         }
         using var ledger = desk.Open();
         Assert.Contains(ledger.Reports(ClaimsWanted.All, AsOf.Now), r => r.ReportId == "passwd");
+    }
+
+    [Fact]
+    public async Task an_uploaded_page_is_kept_as_it_was_received_and_shown_as_words_with_the_place_marked()
+    {
+        await using var window = await SignedInAsync();
+        const string Html = "<html><head><title>Samoa</title></head><body><script>window.hacked=1</script><article><h1>Samoa bans shark fishing near Nauru</h1><p>Samoa banned shark fishing in waters off Nauru on Friday, the ministry in Apia said.</p><p>The ban takes effect in March.</p></article></body></html>";
+        await window.Page.SetInputFilesAsync("#upload", new FilePayload { Name = "samoa.html", MimeType = "text/html", Buffer = Encoding.UTF8.GetBytes(Html) });
+        await window.Page.ClickAsync("form[action='/add/file'] button");
+        await ShowsAsync(window, "1 added");
+        await window.Page.ClickAsync("main ul.plain a");
+        await window.Page.Locator(".paragraph:has-text('shark fishing in waters') .place a").First.ClickAsync();
+        Assert.Contains("Samoa banned shark fishing in waters off Nauru", await window.Page.InnerTextAsync("#place"), StringComparison.Ordinal);
+        Assert.Contains("<script>window.hacked=1</script>", await window.Page.InnerTextAsync(".source"), StringComparison.Ordinal);
+        Assert.False(await window.Page.EvaluateAsync<bool>("'hacked' in window"));
+        var found = await window.Page.RunAxe();
+        Assert.Empty(found.Violations.Select(v => v.Id));
+        await Pictures.KeepAsync(window.Page, "page-received");
+        Assert.Empty(window.Wrong);
     }
 
     [Fact]

@@ -3,8 +3,8 @@ using Chancery.Desk.Web.State;
 using Chancery.Records;
 using Chancery.Records.Claims;
 using Chancery.Records.Identity;
-using Chancery.Records.Sqlite;
 using Chancery.Reports;
+using Chancery.Tests.Records;
 using Xunit;
 
 namespace Chancery.Tests.Web;
@@ -14,7 +14,7 @@ public sealed class DeskWithNews : IAsyncLifetime
 {
     public const string Admin = "Astrid", Reviewer = "Rune", Reader = "Lina", Password = "four quiet grey seals";
 
-    internal RunningDesk Desk { get; } = new() { AllowPrivate = true };
+    internal RunningDesk Desk { get; init; } = new() { AllowPrivate = true };
 
     public Uri Address => Desk.Address;
     public string MeasureAddress { get; private set; } = "";
@@ -26,6 +26,7 @@ public sealed class DeskWithNews : IAsyncLifetime
             Archive.AddTo(ledger);
             ledger.Append(MadeNews.Report("dar-times/1", "2021-02-02", "Norway suspended hospital aid for Malawi.", ChangeKind.Suspend, "2021-02-01", "hospital aid"));
             ledger.Append(MadeNews.Report("dar-times/2", "2021-02-03", "Norway ended hospital aid for Malawi.", ChangeKind.Cancel, "2021-02-01", "hospital aid"));
+            ledger.Append(MadeReading.Of("dar-times/3", "2021-03-04", "Hospital aid to Malawi stays suspended.", MadeNews.Change("Hospital aid to Malawi stays suspended.", "hospital aid", ChangeKind.Reaffirm, "2021-03-04") with { Actor = null }));
             var dossier = Dossier.Of(ledger, Dyad.Of("NOR", "MWI"), AsOf.Now);
             MeasureAddress = $"/states/NOR-MWI/measures/{MeasureSlug.Of(dossier.Measures.First(m => m.Name.Contains("budget support", StringComparison.Ordinal)))}";
         }
@@ -34,7 +35,7 @@ public sealed class DeskWithNews : IAsyncLifetime
         foreach (var (name, role) in ((string, Role)[])[(Admin, Role.Admin), (Reviewer, Role.Reviewer), (Reader, Role.Reader)]) accounts.Put(name, role, Password);
     }
 
-    internal Ledger Open() => SqliteLedger.Open(Desk.Record, Desk.Clock);
+    internal Ledger Open() => OpenLedger.At(Desk.Record, Desk.Clock);
 
     public ValueTask DisposeAsync() => Desk.DisposeAsync();
 }

@@ -38,6 +38,7 @@ public class PageTests(DeskWithNews desk, PageTests.OpenWindows windows, TheBrow
         { "*/review/c1", "claim" },
         { "*/add", "add" },
         { "*/accounts", "accounts" },
+        { "*/work", "work" },
     };
 
     [Theory, MemberData(nameof(Pages))]

@@ -5,6 +5,7 @@ using Chancery.Desk.Web.Feeds;
 using Chancery.Desk.Web.Hosting;
 using Chancery.Desk.Web.State;
 using Chancery.Records.Sqlite;
+using Chancery.Reports;
 using Chancery.Tests.Records;
 using NodaTime;
 using Xunit;
@@ -27,7 +28,7 @@ public sealed class PollFeedsTests : IAsyncDisposable
     {
         _ledgers = new Ledgers(() => SqliteLedger.Open(Path.Combine(_folder, "record.sqlite"), _clock));
         // Not started: what is handed in waits, which is all these tests look at.
-        _room = new ReadingRoom(_ledgers, _fetch, () => ReadSetup.Readers.Compose([]));
+        _room = new ReadingRoom(_ledgers, _fetch, () => ReadSetup.Readers.Compose([]), new ReceivedPages(new DeskFile(_folder), _clock));
         _feeds = new FollowedFeeds(new DeskFile(_folder), _clock);
         _poll = new PollFeeds(_feeds, _room, _fetch, new PoliteHosts(_fetch, new HurriedClock(_clock)));
     }
@@ -73,6 +74,37 @@ public sealed class PollFeedsTests : IAsyncDisposable
         _feeds.Follow(_server.Address + "private/news.xml", "Rune");
         Assert.Contains("robots.txt", (await PollAsync()).Said, StringComparison.Ordinal);
         Assert.Equal(["/robots.txt"], _server.Asked);
+    }
+
+    [Fact]
+    public async Task of_a_feed_of_teasers_the_articles_are_read_a_few_each_time_and_none_that_robots_txt_forbids()
+    {
+        _server.Articles = 11;
+        _feeds.Follow(_server.Address + "teasers.xml", "Rune", readsArticles: true);
+        Assert.Equal("8 new", (await PollAsync()).Said);
+        Assert.Equal(["/robots.txt", "/teasers.xml", .. Enumerable.Range(1, 7).Select(i => $"/articles/{i}.html")], _server.Asked);
+        _clock.Now += Duration.FromMinutes(3);
+        Assert.Equal("3 new", (await PollAsync()).Said);
+        Assert.Null(_server.TagOf("/teasers.xml"));
+        _clock.Now += Duration.FromMinutes(16);
+        Assert.Equal("nothing new", (await PollAsync()).Said);
+        var pages = _room.Latest().Reverse().SelectMany(j => j.Pages(_fetch)).Cast<Received.Good>().Select(g => g.Page).ToList();
+        Assert.Equal(11, pages.Count);
+        Assert.Contains("whole of article 3", pages[2].Content, StringComparison.Ordinal);
+        Assert.EndsWith("/articles/3.html", pages[2].Url, StringComparison.Ordinal);
+        // The eighth lies where robots.txt forbids, the ninth is gone: what the feed says of them is read.
+        Assert.Contains("Teaser 8", pages[7].Content, StringComparison.Ordinal);
+        Assert.Contains("Teaser 9", pages[8].Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("/private/8.html", _server.Asked);
+    }
+
+    [Fact]
+    public async Task an_entry_that_leads_into_a_private_network_is_not_followed()
+    {
+        using var fetch = new FetchAddress(allowPrivate: false, "test");
+        var entry = new Page("e", "h", PageKind.Html, "<p>Teaser</p>", "http://127.0.0.1:1/secret");
+        var read = await new ReadArticles(fetch, new PoliteHosts(fetch, new HurriedClock(_clock))).OfAsync([entry], CancellationToken.None);
+        Assert.Same(entry, Assert.IsType<Received.Good>(Assert.Single(read)).Page);
     }
 
     private async Task<Feed> PollAsync()

@@ -1,8 +1,10 @@
 using System.Net;
+using Chancery.Desk.Web.Accounts;
 using Chancery.Desk.Web.Hosting;
+using Chancery.Records;
 using Chancery.Records.Claims;
-using Chancery.Records.Sqlite;
 using Chancery.Tests.Records;
+using Chancery.Tests.Records.Postgres;
 using NodaTime;
 using Xunit;
 
@@ -15,13 +17,22 @@ public sealed class RunningDesk : IAsyncLifetime
     private readonly StringWriter _errors = new();
     private DeskServer? _server;
 
-    public string Record => Path.Combine(_folder, "record.sqlite");
+    /// <summary>A file, or the address of a database.</summary>
+    public string Record => OnPostgres ? _address.Value : Path.Combine(_folder, "record.sqlite");
+
+    private readonly Lazy<string> _address = new(() => PostgresServer.Shared.Address(PostgresServer.Shared.NewDatabase()));
+
     public string Data => Path.Combine(_folder, "desk");
 
     /// <summary>Whether the desk may fetch from this machine, as tests must.</summary>
     internal bool AllowPrivate { get; init; }
 
     internal bool ReadingIsOpen { get; init; } = true;
+
+    /// <summary>Whether the record lies on a real PostgreSQL.</summary>
+    internal bool OnPostgres { get; init; }
+
+    internal OpenIdProvider? OpenId { get; init; }
 
     public Uri Address => new(_server!.Addresses[0]);
     public HttpClient Client { get; private set; } = null!;
@@ -31,8 +42,8 @@ public sealed class RunningDesk : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var options = new ServeOptions(["http://127.0.0.1:0"], Record, Data, ReadingIsOpen, [], AllowPrivate);
-        _server = await DeskServer.StartAsync(options, () => SqliteLedger.Open(Record, Clock), TextWriter.Synchronized(_errors), Clock);
+        var options = new ServeOptions(["http://127.0.0.1:0"], Record, Data, ReadingIsOpen, [], AllowPrivate, OpenId);
+        _server = await DeskServer.StartAsync(options, () => OpenLedger.At(Record, Clock), TextWriter.Synchronized(_errors), Clock);
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
     }
 
@@ -41,7 +52,7 @@ public sealed class RunningDesk : IAsyncLifetime
 
     internal long Add(NewReading reading)
     {
-        using var ledger = SqliteLedger.Open(Record, Clock);
+        using var ledger = OpenLedger.At(Record, Clock);
         return ledger.Append(reading).ReportRow;
     }
 

@@ -10,7 +10,7 @@ internal static class SignInPages
 {
     public static void Map(DeskRoutes routes)
     {
-        routes.Get("/sign-in", visit => DeskRoutes.Respond(visit, Form(visit, visit.Text("then"), null)));
+        routes.GetForAnybody("/sign-in", visit => DeskRoutes.Respond(visit, Form(visit, visit.Text("then"), visit.Text("failed") is null ? null : "The provider did not sign you in, or your account may not enter for now.")));
         routes.Post("/sign-in", Role.Nobody, SignInAsync);
         routes.Post("/sign-out", Role.Nobody, async (visit, _) =>
         {
@@ -24,6 +24,7 @@ internal static class SignInPages
         Markup main = $"""
             <div class="notice"><h1>Sign in</h1>
             {Markup.IfAny(refused, r => $"<p class=\"refused\" role=\"alert\">{r}</p>")}
+            {Markup.If(visit.Site.Options.OpenId is not null, $"<p><a class=\"button\" href=\"{OpenId.Start.With("then", LocalAddress.Of(then))}\">Sign in with {visit.Site.Options.OpenId?.Authority.Host}</a></p>")}
             <form method="post" action="{At.Path("/sign-in")}" class="stack">{visit.Token()}
             <input type="hidden" name="then" value="{LocalAddress.Of(then)}">
             <div class="field"><label for="name">Name</label><input id="name" name="name" autocomplete="username" required maxlength="{AccountBook.LongestName}" autofocus></div>

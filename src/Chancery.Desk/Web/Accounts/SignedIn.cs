@@ -21,16 +21,14 @@ internal static class SignedIn
         options.SlidingExpiration = true;
     }
 
-    public static Task InAsync(HttpContext http, Account account)
-    {
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, account.Name), new Claim(Stamp, account.Stamp)], Scheme);
-        return http.SignInAsync(Scheme, new ClaimsPrincipal(identity));
-    }
+    public static Task InAsync(HttpContext http, Account account) => http.SignInAsync(Scheme, PrincipalOf(account));
 
-    /// <summary>The account as it is now; null for nobody, for an account that is gone, and for one whose password or role changed since.</summary>
+    public static ClaimsPrincipal PrincipalOf(Account account) => new(new ClaimsIdentity([new Claim(ClaimTypes.Name, account.Name), new Claim(Stamp, account.Stamp)], Scheme));
+
+    /// <summary>The account as it is now; null for nobody, for an account that is gone or disabled, and for one whose password or role changed since.</summary>
     public static Account? Of(HttpContext http, AccountBook accounts)
     {
         if (http.User.Identity is not { IsAuthenticated: true, Name: { } name } || accounts.Find(name) is not { } account) return null;
-        return account.Stamp == http.User.FindFirstValue(Stamp) ? account : null;
+        return account.Stamp == http.User.FindFirstValue(Stamp) && !account.IsDisabled ? account : null;
     }
 }

@@ -28,7 +28,7 @@ internal static class AddPage
     private static PageContent Show(Visit visit)
     {
         Markup main = $"""
-            <header class="head"><h1>Add</h1><p class="meta">What is read goes into the record and stays there; what was read wrongly is rejected in <a href="{At.Path("/review")}">review</a>.</p></header>
+            <header class="head"><h1>Add</h1><p class="meta">What is read goes into the record and stays there; what was read wrongly is rejected in <a href="{At.Path("/review")}">review</a>. What workers read: <a href="{At.Path("/work")}">work</a>.</p></header>
             <div class="adding">
             <section aria-labelledby="text"><h2 id="text">An address, or a text</h2><form method="post" action="{At.Path("/add")}" class="stack">{visit.Token()}
             <div class="field"><label for="what">http(s) address of a report, or its text</label><textarea id="what" name="what" required rows="8" spellcheck="false"></textarea></div>{Published("published-text")}

@@ -11,7 +11,7 @@ namespace Chancery.Desk.Web.Adding;
 /// Reads what people hand in at the desk, one after the other, beside the requests. The models are loaded when the first report comes. What is read is kept here only until the
 /// desk ends: the record holds what was added.
 /// </summary>
-public sealed class ReadingRoom(Ledgers ledgers, FetchAddress fetch, Func<ReadSetup.Readers> compose) : IAsyncDisposable
+public sealed class ReadingRoom(Ledgers ledgers, FetchAddress fetch, Func<ReadSetup.Readers> compose, ReceivedPages received) : IAsyncDisposable
 {
     private const int MostWaiting = 20, MostRemembered = 100;
 
@@ -76,7 +76,7 @@ public sealed class ReadingRoom(Ledgers ledgers, FetchAddress fetch, Func<ReadSe
                 if (_ending.IsCancellationRequested) return;
                 var (id, outcome, reading) = _reader.Value.Read(page);
                 if (reading is null) job.NotRead(id, outcome.Unread!.Reason);
-                else job.Told(loan.Ledger.Append(reading), reading.Reading.Report.Title ?? id);
+                else job.Told(Add(loan.Ledger, reading, page), reading.Reading.Report.Title ?? id);
             }
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -87,6 +87,13 @@ public sealed class ReadingRoom(Ledgers ledgers, FetchAddress fetch, Func<ReadSe
         {
             job.Finish();
         }
+    }
+
+    /// <summary>The page is kept first: what the record holds has its page.</summary>
+    private Records.Claims.Appended Add(Records.Ledger ledger, Records.Claims.NewReading reading, Received page)
+    {
+        if (page is Received.Good good) received.Keep(good.Page);
+        return ledger.Append(reading);
     }
 
     public async ValueTask DisposeAsync()

@@ -7,13 +7,14 @@ namespace Chancery.Desk.Web.Feeds;
 public sealed class FollowedFeeds(DeskFile file, TimeProvider time)
 {
     public const int Most = 200;
-    private const string Columns = "address, added_by, next, tag, modified, failures, last, said, reports";
+    private const string Columns = "address, added_by, next, tag, modified, failures, last, said, reports, reads_articles";
 
     /// <returns>False where as many are followed as the desk takes.</returns>
-    public bool Follow(string address, string by)
+    public bool Follow(string address, string by, bool readsArticles = false)
     {
         if (All().Count >= Most) return false;
-        file.Run("INSERT OR IGNORE INTO feeds (address, added_by, added, next) VALUES ($address, $by, $now, $now)", ("$address", address), ("$by", by), ("$now", Now().ToUnixTimeSeconds()));
+        file.Run("INSERT OR IGNORE INTO feeds (address, added_by, added, next, reads_articles) VALUES ($address, $by, $now, $now, $articles)",
+            ("$address", address), ("$by", by), ("$now", Now().ToUnixTimeSeconds()), ("$articles", readsArticles ? 1 : 0));
         return true;
     }
 
@@ -35,7 +36,7 @@ public sealed class FollowedFeeds(DeskFile file, TimeProvider time)
 
     private static Feed Read(Microsoft.Data.Sqlite.SqliteDataReader r) => new(
         r.GetString(0), r.GetString(1), Instant.FromUnixTimeSeconds(r.GetInt64(2)), Text(r, 3), Text(r, 4), r.GetInt32(5),
-        r.IsDBNull(6) ? null : Instant.FromUnixTimeSeconds(r.GetInt64(6)), Text(r, 7), r.GetInt64(8));
+        r.IsDBNull(6) ? null : Instant.FromUnixTimeSeconds(r.GetInt64(6)), Text(r, 7), r.GetInt64(8), r.GetInt64(9) != 0);
 
     private static string? Text(Microsoft.Data.Sqlite.SqliteDataReader r, int at) => r.IsDBNull(at) ? null : r.GetString(at);
 }

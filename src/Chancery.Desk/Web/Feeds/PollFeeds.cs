@@ -8,12 +8,15 @@ namespace Chancery.Desk.Web.Feeds;
 
 /// <summary>
 /// Asks followed feeds whether they have anything new. A feed that answers is asked again after a quarter of an hour, one that fails after twice as long each time, up to a day; a
-/// server that names a time is given it. Nothing that robots.txt forbids is asked for.
+/// server that names a time is given it. Nothing that robots.txt forbids is asked for. Of a feed of teasers a few articles are read each time, so that
+/// no feed holds up the others.
 /// </summary>
 public sealed class PollFeeds(FollowedFeeds feeds, ReadingRoom reading, FetchAddress fetch, PoliteHosts hosts)
 {
-    private static readonly Duration Often = Duration.FromMinutes(15), Seldom = Duration.FromDays(1);
-    private const int MostEntries = 200;
+    private static readonly Duration Often = Duration.FromMinutes(15), Seldom = Duration.FromDays(1), Soon = Duration.FromMinutes(2);
+    private const int MostEntries = 200, ArticlesAtOnce = 8;
+
+    private readonly ReadArticles _articles = new(fetch, hosts);
 
     /// <summary>Asks every feed that is due, once.</summary>
     public async Task PollDueAsync(CancellationToken cancel)
@@ -35,9 +38,12 @@ public sealed class PollFeeds(FollowedFeeds feeds, ReadingRoom reading, FetchAdd
             if (!await hosts.MayAskAsync(address, cancel).ConfigureAwait(false)) return asked with { Next = now + Seldom, Said = "its robots.txt asks not to be read" };
             var answer = fetch.FetchIfChanged(address, feed.Tag, feed.Modified);
             if (answer.IsUnchanged) return asked with { Failures = 0, Said = "nothing new" };
-            var (fresh, said) = Fresh(feed, answer);
+            var (entries, said, isCut) = Fresh(feed, answer);
+            IReadOnlyList<Received> fresh = feed.ReadsArticles ? await _articles.OfAsync(entries, cancel).ConfigureAwait(false) : [.. entries.Select(Received.Of)];
+            // What is left comes soon, so nothing is said to be known of the feed yet.
+            if (isCut) asked = asked with { Next = now + Soon };
             if (fresh.Count > 0 && reading.HandIn(feed.AddedBy, feed.Address, _ => fresh) is null) return asked with { Said = "the desk is busy; asked again soon" };
-            return asked with { Tag = answer.Tag, Modified = answer.Modified, Failures = 0, Said = said, Reports = feed.Reports + fresh.Count };
+            return asked with { Tag = isCut ? null : answer.Tag, Modified = isCut ? null : answer.Modified, Failures = 0, Said = said, Reports = feed.Reports + fresh.Count };
         }
         catch (FetchException e)
         {
@@ -47,12 +53,12 @@ public sealed class PollFeeds(FollowedFeeds feeds, ReadingRoom reading, FetchAdd
         }
     }
 
-    private (List<Received> Fresh, string Said) Fresh(Feed feed, FetchedPage answer)
+    private (List<Page> Entries, string Said, bool IsCut) Fresh(Feed feed, FetchedPage answer)
     {
         var items = ReadInput.Read(new MemoryStream(answer.Body), new InputSource(feed.Address, answer.Address, answer.Charset)).Take(MostEntries).ToList();
         var bad = items.OfType<Received.Bad>().FirstOrDefault();
-        if (items.All(i => i is Received.Bad)) return ([], bad?.Unread.Reason ?? "nothing in it");
-        var fresh = items.OfType<Received.Good>().Where(g => feeds.IsNew(feed, g.Page.Hash)).ToList<Received>();
-        return (fresh, fresh.Count == 0 ? "nothing new" : $"{fresh.Count} new");
+        if (items.All(i => i is Received.Bad)) return ([], bad?.Unread.Reason ?? "nothing in it", false);
+        var entries = items.OfType<Received.Good>().Select(g => g.Page).Where(p => feeds.IsNew(feed, p.Hash)).Take(feed.ReadsArticles ? ArticlesAtOnce : MostEntries).ToList();
+        return (entries, entries.Count == 0 ? "nothing new" : $"{entries.Count} new", feed.ReadsArticles && entries.Count == ArticlesAtOnce);
     }
 }

@@ -73,7 +73,12 @@ public sealed class DeskRoutes(IEndpointRouteBuilder app, Site site)
 
     private static IResult NotSignedIn(Visit visit)
     {
-        if (visit.Http.Request.Path.StartsWithSegments("/api")) return Results.StatusCode(StatusCodes.Status401Unauthorized);
+        bool isProgram = visit.Http.Request.Path.StartsWithSegments("/api") || visit.Http.Request.Headers.Authorization.Count > 0;
+        if (isProgram)
+        {
+            visit.Http.Response.Headers.WWWAuthenticate = "Bearer";
+            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+        }
         return GoTo(At.Path("/sign-in").With("then", visit.Http.Request.Path + visit.Http.Request.QueryString.Value));
     }
 

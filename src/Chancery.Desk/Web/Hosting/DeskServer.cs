@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -48,13 +49,15 @@ public sealed class DeskServer : IAsyncDisposable
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.Services.AddRoutingCore();
         builder.Services.AddDataProtection().SetApplicationName("chancery").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Data, "keys")));
-        builder.Services.AddAuthentication(SignedIn.Scheme).AddCookie(SignedIn.Scheme, SignedIn.Configure);
+        builder.Services.AddAuthentication(SignedIn.Scheme).AddCookie(SignedIn.Scheme, SignedIn.Configure).AddOpenId(options.OpenId, site, errors);
         builder.Services.AddAntiforgery(FormTokens.Configure);
         builder.Services.Configure<FormOptions>(Limits.Configure);
         builder.Services.AddSingleton<IResponseCompressionProvider, PackOnce>();
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = [.. HostNames(options)]);
         var app = builder.Build();
+        // Which scheme and address a request came by, as a proxy on this machine says it: others are not believed.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedFor });
         app.UseHeaders();
         app.UseHostFiltering();
         app.UseResponseCompression();
@@ -96,6 +99,7 @@ public sealed class DeskServer : IAsyncDisposable
         await _rounds.DisposeAsync().ConfigureAwait(false);
         await _site.Reading.DisposeAsync().ConfigureAwait(false);
         _site.Fetch.Dispose();
+        _site.Work.Dispose();
         _site.Ledgers.Dispose();
     }
 }

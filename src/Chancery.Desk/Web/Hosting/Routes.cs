@@ -23,11 +23,13 @@ internal static class Routes
         DossierPage.Map(routes);
         DiffPage.Map(routes);
         WhyPage.Map(routes);
+        WorkPage.Map(routes);
         BriefingsPage.Map(routes);
         MeasurePage.Map(routes);
         PersonPage.Map(routes);
         ReportsPage.Map(routes);
         ReportPage.Map(routes);
+        SourcePage.Map(routes);
         ReviewPage.Map(routes);
         ClaimPage.Map(routes);
         Decide.Map(routes);
@@ -38,6 +40,7 @@ internal static class Routes
         Pictures.Map(routes);
         ChangeFeeds.Map(routes);
         SignInPages.Map(routes);
+        OpenId.Map(routes);
         AccountsPage.Map(routes);
     }
 }

@@ -6,4 +6,6 @@ namespace Chancery.Desk.Web.Hosting;
 /// <param name="ReadingIsOpen">Whether pages may be read without an account.</param>
 /// <param name="Hosts">Names under which the desk may be asked for beyond those of this machine. A request for another name is refused.</param>
 /// <param name="AllowPrivate">Whether addresses of this machine and of private networks may be fetched.</param>
-public sealed record ServeOptions(IReadOnlyList<string> Urls, string? Record, string Data, bool ReadingIsOpen, IReadOnlyList<string> Hosts, bool AllowPrivate);
+/// <param name="OpenId">Who signs people in beside the desk itself; null for nobody.</param>
+public sealed record ServeOptions(IReadOnlyList<string> Urls, string? Record, string Data, bool ReadingIsOpen, IReadOnlyList<string> Hosts, bool AllowPrivate,
+    Accounts.OpenIdProvider? OpenId = null);

@@ -28,9 +28,12 @@ public sealed record Site(ServeOptions Options, Ledgers Ledgers, DeskFile File, 
     public KeptPages Pages { get; } = new();
     public ReadAgain ReadAgain { get; } = new();
     public AccountBook Accounts { get; } = new(File, Time);
+    public ApiKeys Keys { get; } = new(File, Time);
+    public ReceivedPages Received { get; } = new(File, Time);
+    public SharedWork Work { get; } = new(Options.Record);
     public RestedAnswers<AsOf, IReadOnlyList<ReviewQuestion>> Questions => field ??= new(Ledgers, Time, (ledger, asOf) => ToReview.Ask(ledger, null, asOf, pair => _asked.Of(ledger, (pair, asOf))));
     public RestedAnswers<AsOf, IReadOnlyList<Dyad>> Pairs { get; } = new(Ledgers, Time, (ledger, asOf) => Dossier.Pairs(ledger, null, asOf));
-    public ReadingRoom Reading { get; } = new(Ledgers, Fetch, () => ReadSetup.Readers.Compose([]));
+    public ReadingRoom Reading => field ??= new(Ledgers, Fetch, () => ReadSetup.Readers.Compose([]), Received);
     public FollowedFeeds Feeds { get; } = new(File, Time);
     internal Attempts Adds { get; } = new(Time, AddsAllowed, TimeSpan.FromMinutes(10));
     internal Attempts SignUps { get; } = new(Time, SignUpsAllowed, TimeSpan.FromHours(1));

@@ -35,7 +35,10 @@ public sealed class Visit(Site site, HttpContext http) : IDisposable
 
     public bool Can(Role role) => role == Role.Nobody || Account?.Role >= role;
 
-    public bool MayRead => Site.Options.ReadingIsOpen || Account is not null;
+    /// <summary>A key is asked for where one is shown, also where reading needs none: who shows a wrong one is told.</summary>
+    public bool MayRead => KeyShown is { } key ? Site.Keys.NameOf(key) is not null : Site.Options.ReadingIsOpen || Can(Role.Reader);
+
+    private string? KeyShown => Http.Request.Headers.Authorization.ToString() is { Length: > 0 } shown ? shown.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? shown[7..].Trim() : "" : null;
 
     /// <summary>The field that every form carries: it shows that the form was made by this desk for this reader.</summary>
     public Markup Token()

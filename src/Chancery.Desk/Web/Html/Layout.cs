@@ -9,7 +9,7 @@ internal static class Layout
     private static readonly (Part Part, At To, string Name, Role Needed)[] Navigation =
     [
         (Part.Today, At.Today, "Today", Role.Nobody), (Part.Dossiers, At.Dossiers, "Dossiers", Role.Nobody), (Part.Reports, At.Reports, "Reports", Role.Nobody), (Part.Briefings, At.Path("/briefings"), "Briefings", Role.Nobody),
-        (Part.Review, At.Path("/review"), "Review", Role.Nobody), (Part.Add, At.Path("/add"), "Add", Role.Reviewer), (Part.Accounts, At.Path("/accounts"), "Accounts", Role.Admin),
+        (Part.Review, At.Path("/review"), "Review", Role.Nobody), (Part.Add, At.Path("/add"), "Add", Role.Reviewer), (Part.Work, At.Path("/work"), "Work", Role.Admin), (Part.Accounts, At.Path("/accounts"), "Accounts", Role.Admin),
     ];
 
     public static Markup Around(PageContent page, Visit visit)

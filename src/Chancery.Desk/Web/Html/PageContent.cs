@@ -1,7 +1,7 @@
 namespace Chancery.Desk.Web.Html;
 
 /// <summary>Which part of the desk a page belongs to: the entry that the navigation marks.</summary>
-public enum Part { None, Today, Dossiers, Reports, People, Search, Review, Add, Briefings, Accounts }
+public enum Part { None, Today, Dossiers, Reports, People, Search, Review, Add, Briefings, Work, Accounts }
 
 /// <summary>What a page says. The frame (<see cref="Layout"/>) is put around it.</summary>
 /// <param name="Title">In the window's title; the page's own h1 stands in <paramref name="Main"/>.</param>

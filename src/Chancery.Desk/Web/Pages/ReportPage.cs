@@ -28,24 +28,25 @@ internal static class ReportPage
         var shown = new Span(skip, Math.Min(kept.Text.Length, skip + Stretch));
         var text = new MarkedText(kept.Text, rows.SelectMany(r => r.Marks).Where(m => m.Span.Overlaps(shown)));
         var title = kept.Report.Title ?? kept.Report.ReportId;
+        bool isKept = visit.Site.Received.Holds(kept.Report.PageHash);
         Markup main = $"""
-            {Head(visit, kept, layers, title)}
+            {Head(visit, kept, layers, title, isKept)}
             <fieldset class="layers"><legend>Show in the text</legend>{Markup.Each(Switches, s => Switch(s.Layer, s.Name, s.On, rows))}</fieldset>
-            <div class="reading"><article class="text" aria-label="Text of the report" lang="{kept.Report.Language}">{Text(kept, layers, text, shown)}
+            <div class="reading"><article class="text" aria-label="Text of the report" lang="{kept.Report.Language}">{Text(kept, layers, text, shown, isKept)}
             {Pager.Of(At.Report(row.Number), kept.Text.Length, skip, Stretch, "main")}</article>
             <aside class="rows" aria-label="What was read">{Rows(rows, shown)}</aside></div>
             """;
         return new PageContent(title, Part.Reports, main) { Wide = true };
     }
 
-    private static Markup Head(Visit visit, KeptReport kept, KeptLayers layers, string title)
+    private static Markup Head(Visit visit, KeptReport kept, KeptLayers layers, string title, bool isKept)
     {
         var report = kept.Report;
         var later = visit.Ledger.Decisions(AsOf.Now).Where(d => d.About == report.Row).ToList();
         return $"""
             <header class="head"><p class="kicker">Report {report.Row}</p><h1 dir="auto"><bdi>{title}</bdi></h1>
             <p class="meta">{Markup.IfAny(report.Outlet, o => $"<bdi>{o}</bdi> · ")}{Published(report.Published)} · recorded {Words.Moment(report.Recorded)}
-            {Markup.IfAny(report.Url, u => $" · {Link.Out(u, "the page it was read from")}")}</p>
+            {Markup.IfAny(report.Url, u => $" · {Link.Out(u, "the page it was read from")}")}{Markup.If(isKept, $" · <a href=\"{SourcePage.Of(report.Number)}\">the page as it was received</a>")}</p>
             {Markup.If(layers.Doubts.Count > 0, $"<details class=\"doubts\"><summary>About its date: {Words.Count(layers.Doubts.Count, "remark")}</summary><ul>{Markup.Each(layers.Doubts.Take(20), d => $"<li>{d.Reason}{Markup.Each(d.Evidence.Take(2), e => $" <q>{TimelineRows.Shortened(e.Cut(kept.Text))}</q>")}</li>")}</ul></details>")}
             {Markup.Each(later, d => $"<p class=\"note wrong\">{DecisionWords.Of(d)}</p>")}
             </header>
@@ -64,25 +65,26 @@ internal static class ReportPage
         return $"<span class=\"check\"><input type=\"checkbox\" id=\"show-{layer}\"{Markup.If(on, $" checked")}><label for=\"show-{layer}\"><span class=\"mark {layer}\">{name}</span> {count}</label></span>";
     }
 
-    private static Markup Text(KeptReport kept, KeptLayers layers, MarkedText text, Span shown)
+    private static Markup Text(KeptReport kept, KeptLayers layers, MarkedText text, Span shown, bool isKept)
     {
         var paragraphs = layers.Paragraphs.Count > 0 ? layers.Paragraphs : [new KeptParagraph(new Span(0, kept.Text.Length), "body", null)];
-        return Markup.Each(paragraphs.Where(p => p.Span.Overlaps(shown) && !p.Span.IsEmpty), p => Paragraph(kept, p, text, shown));
+        return Markup.Each(paragraphs.Where(p => p.Span.Overlaps(shown) && !p.Span.IsEmpty), p => Paragraph(kept, p, text, shown, isKept));
     }
 
-    private static Markup Paragraph(KeptReport kept, KeptParagraph p, MarkedText text, Span shown)
+    private static Markup Paragraph(KeptReport kept, KeptParagraph p, MarkedText text, Span shown, bool isKept)
     {
         var span = new Span(Math.Max(p.Span.Start, shown.Start), Math.Min(p.Span.End, shown.End));
         bool isBody = p.Role is "body" or "title" or "standfirst";
         return $"""
-            <div class="paragraph {p.Role}"><p dir="auto">{text.Of(span)}</p><p class="place">{Markup.If(!isBody, $"<span>{p.Role}</span> ")}{Original(kept, p)}</p></div>
+            <div class="paragraph {p.Role}"><p dir="auto">{text.Of(span)}</p><p class="place">{Markup.If(!isBody, $"<span>{p.Role}</span> ")}{Original(kept, p, isKept)}</p></div>
             """;
     }
 
-    private static Markup Original(KeptReport kept, KeptParagraph p)
+    private static Markup Original(KeptReport kept, KeptParagraph p, bool isKept)
     {
         if (p.Page is not { } page) return Markup.None;
         Markup place = $"<span title=\"Characters of the page as it was read\">{page.Start}–{page.End}</span>";
+        if (isKept) place = $"<a href=\"{SourcePage.Of(kept.Report.Number).With("from", $"{page.Start}").With("to", $"{page.End}").Place("place")}\" title=\"This place on the page as it was received\">{page.Start}–{page.End}</a>";
         return $"{place} {Link.Original(kept.Report.Url, p.Span.Cut(kept.Text), "on the page")}";
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Chancery.Desk.Web.State;
 
-/// <summary>The desk's own file: accounts and followed feeds. It is no part of the record: here rows do change. Every use opens it anew, so any thread may.</summary>
+/// <summary>The desk's own file: accounts, keys, followed feeds, pages as they were received. It is no part of the record: here rows do change. Every use opens it anew, so any thread may.</summary>
 public sealed class DeskFile
 {
     private static readonly string[] Steps =
@@ -15,6 +15,14 @@ public sealed class DeskFile
           address TEXT PRIMARY KEY, added_by TEXT NOT NULL, added INTEGER NOT NULL, next INTEGER NOT NULL, tag TEXT, modified TEXT, failures INTEGER NOT NULL DEFAULT 0,
           last INTEGER, said TEXT, reports INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
         CREATE TABLE feed_entries (feed TEXT NOT NULL, entry TEXT NOT NULL, PRIMARY KEY (feed, entry)) WITHOUT ROWID;
+        """,
+        """
+        ALTER TABLE accounts ADD COLUMN disabled INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE accounts ADD COLUMN subject TEXT;
+        CREATE UNIQUE INDEX accounts_by_subject ON accounts (subject);
+        CREATE TABLE api_keys (name TEXT PRIMARY KEY COLLATE NOCASE, hash TEXT NOT NULL UNIQUE, created INTEGER NOT NULL, used INTEGER) WITHOUT ROWID;
+        ALTER TABLE feeds ADD COLUMN reads_articles INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE pages (hash TEXT PRIMARY KEY, received INTEGER NOT NULL, url TEXT, content BLOB NOT NULL);
         """,
     ];
 
