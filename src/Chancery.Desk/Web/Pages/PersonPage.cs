@@ -48,8 +48,8 @@ internal static class PersonPage
             <section aria-labelledby="roles"><h2 id="roles">As what</h2>
             <form class="as-of" method="get" action="{here}"><div class="field"><label for="on">Role on a day, as last told by then</label><input type="date" id="on" name="on" value="{on ?? visit.Today}" required></div>{AsOfForm.Kept(visit, ["known", "recorded"])}<div class="actions"><button>Show</button></div></form>
             {Markup.If(on is not null, $"<p class=\"role-then\" role=\"status\">{RoleThen(then, on.GetValueOrDefault())}</p>")}
-            <table class="roles"><thead><tr><th scope="col">Role</th><th scope="col">Of</th><th scope="col">First told</th><th scope="col">Last told</th><th scope="col">Reports</th></tr></thead><tbody>
-            {Markup.Each(roles.Take(RolesShown), g => Role(g.Key.Role, g.Key.Code, [.. g]))}</tbody></table></section>
+            <div class="scroll" tabindex="0" role="group" aria-label="Roles told"><table class="roles"><thead><tr><th scope="col">Role</th><th scope="col">Of</th><th scope="col">First told</th><th scope="col">Last told</th><th scope="col">Reports</th></tr></thead><tbody>
+            {Markup.Each(roles.Take(RolesShown), g => Role(g.Key.Role, g.Key.Code, [.. g]))}</tbody></table></div></section>
             """);
     }
 
