@@ -15,7 +15,7 @@ public static class AccountCommand
     private static Command Add(Func<Terminal> terminal)
     {
         var name = new Argument<string>("name") { Description = "The person's name: it stands with every decision." };
-        var role = new Option<string>("--role") { Description = "reader (reads), reviewer (also decides and adds), admin (also sees accounts).", DefaultValueFactory = _ => "reader" };
+        var role = new Option<string>("--role") { Description = "reader (reads), reviewer (also decides and adds), admin (also changes accounts).", DefaultValueFactory = _ => "reader" };
         role.AcceptOnlyFromAmong(Roles);
         var (data, record) = (DataFolder.Create(), RecordOption.Create());
         var command = new Command("add", "Make an account, or give one another password and role. The password is asked for, or is the first line of standard input.") { name, role, data, record };

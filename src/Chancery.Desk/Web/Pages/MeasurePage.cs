@@ -29,7 +29,7 @@ internal static class MeasurePage
         Markup main = $"""
             <header class="head"><p class="kicker"><a href="{visit.AsAsked(At.States(between))}">{Words.Title(between)}</a></p>
             <h1>{measure.Name}</h1>
-            <p class="summary">{Words.State(status.State)} {Standing(status, on)}</p>
+            <p class="summary">{Words.State(status.State)} <span>{Standing(status, on)}</span></p>
             {StandingRows.Notes(status)}
             {AsOfForm.Of(visit, here, on, FirstDay(measure) ?? on)}</header>
             <div class="cols"><div>

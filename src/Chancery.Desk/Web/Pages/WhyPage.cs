@@ -34,7 +34,7 @@ internal static class WhyPage
         var asked = answer.Sources.SelectMany(s => s.Original.Concat(s.Copies)).Select(t => t.Claim).FirstOrDefault(c => c.Row == answer.Question.Row);
         Markup main = $"""
             <header class="head"><p class="kicker">Why {answer.Question.Row}</p><h1>{(asked is null ? $"What {answer.Question.Row} rests on" : SayClaim.Of(asked))}</h1>
-            <p class="summary">{Words.Count(answer.Sources.Sum(s => s.Original.Sum(t => t.Evidence.Count)), "passage")} of {Words.Count(answer.Sources.Count, "independent source")}{Copies(answer)}{Links(asked)}</p></header>
+            <p>{Words.Count(answer.Sources.Sum(s => s.Original.Sum(t => t.Evidence.Count)), "passage")} of {Words.Count(answer.Sources.Count, "independent source")}{Copies(answer)}{Links(asked)}</p></header>
             {Sources(answer)}
             {Decisions(answer)}
             """;
