@@ -40,7 +40,8 @@ public sealed class OpenIdTests(TheProvider provider) : IClassFixture<TheProvide
     {
         _accounts.Put("Astrid", Role.Admin, "four quiet grey seals");
         provider.Person = ("8", "Astrid");
-        Assert.Contains("Astrid (2), reader", (await SignInAsync("/states")).Page, StringComparison.Ordinal);
+        var page = (await SignInAsync("/states")).Page;
+        Assert.True(page.Contains("Astrid (2), reader", StringComparison.Ordinal), page);
         Assert.Equal(Role.Admin, _accounts.SignIn("Astrid", "four quiet grey seals")!.Role);
         Assert.Null(_accounts.SignIn("Astrid (2)", ""));
         Assert.Null(_accounts.Reset("Astrid (2)"));
