@@ -79,6 +79,14 @@ public sealed class OpenIdTests(TheProvider provider) : IClassFixture<TheProvide
         Assert.Equal("/", (await SignInAsync(then)).Address.AbsolutePath);
     }
 
+    [Fact]
+    public async Task a_provider_that_is_not_there_is_told_of_in_a_sentence()
+    {
+        await using var alone = new RunningDesk { OpenId = new OpenIdProvider(new Uri("http://127.0.0.1:1/"), TheProvider.Client, TheProvider.Secret, Role.Nobody) };
+        await alone.InitializeAsync();
+        Assert.Contains("does not answer", await alone.ReadAsync("/sign-in/openid", HttpStatusCode.ServiceUnavailable), StringComparison.Ordinal);
+    }
+
     private async Task<(Uri Address, string Page)> SignInAsync(string then)
     {
         using var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = _desk.Address };

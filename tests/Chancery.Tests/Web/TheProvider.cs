@@ -60,6 +60,9 @@ public sealed class TheProvider : IAsyncLifetime
         _app.UseAuthentication();
         _app.UseEndpoints(_ => { });
         await _app.StartAsync();
+        // Its first answer makes keys, which takes long where much else runs.
+        using var patient = new HttpClient { Timeout = TimeSpan.FromMinutes(5) };
+        foreach (var path in (string[])[".well-known/openid-configuration", ".well-known/jwks"]) await patient.GetStringAsync(new Uri(Address, path));
     }
 
     private static ClaimsIdentity Identity(string subject, string name)

@@ -27,7 +27,22 @@ internal static class OpenId
     public static void Map(DeskRoutes routes)
     {
         if (routes.Site.Options.OpenId is null) return;
-        routes.GetForAnybody(Start.ToString(), visit => Results.Challenge(new AuthenticationProperties { RedirectUri = LocalAddress.Of(visit.Text("then")) }, [Scheme]));
+        routes.GetForAnybody(Start.ToString(), visit => new ToProvider(LocalAddress.Of(visit.Text("then"))));
+    }
+
+    private sealed class ToProvider(string then) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext http)
+        {
+            try
+            {
+                await http.ChallengeAsync(Scheme, new AuthenticationProperties { RedirectUri = then }).ConfigureAwait(false);
+            }
+            catch (InvalidOperationException e) when (!http.Response.HasStarted)
+            {
+                throw new NoAnswerException("The provider that signs people in does not answer. Try again, or sign in with a password.", e);
+            }
+        }
     }
 
     private static void Configure(OpenIdConnectOptions options, OpenIdProvider provider, Site site, TextWriter errors)

@@ -53,6 +53,7 @@ internal static class Failures
         BadAddressException => (400, e.Message),
         NothingHereException => (404, e.Message),
         BadHttpRequestException bad => (bad.StatusCode, WordsFor(bad.StatusCode)),
+        NoAnswerException => (503, e.Message),
         RecordException => (503, "The record cannot be read at the moment; whoever runs the desk finds the reason where it was started."),
         _ => (500, "That went wrong here, not with you. Whoever runs the desk finds the reason where it was started."),
     };
