@@ -15,14 +15,15 @@ public static class InOrder
     }
 
     /// <summary>The same, results handed over together: at most so many, and none kept waiting for the next longer than <paramref name="patience"/>.</summary>
+    /// <remarks>As many more are in flight, so that work goes on while those handed over are dealt with.</remarks>
     public static IEnumerable<IReadOnlyList<TOut>> MapTogether<TIn, TOut>(IEnumerable<TIn> items, Func<TIn, TOut> work, int jobs, int atMost, TimeSpan patience)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(jobs, 1);
-        return Slots(items, work, jobs, ordered => Together(ordered, atMost, patience));
+        return Slots(items, work, jobs, 4 * jobs + atMost, ordered => Together(ordered, atMost, patience));
     }
 
     private static IEnumerable<TOut> MapParallel<TIn, TOut>(IEnumerable<TIn> items, Func<TIn, TOut> work, int jobs) =>
-        Slots(items, work, jobs, ordered => ordered.GetConsumingEnumerable().Select(slot => slot.Result()));
+        Slots(items, work, jobs, 4 * jobs, ordered => ordered.GetConsumingEnumerable().Select(slot => slot.Result()));
 
     private static IEnumerable<IReadOnlyList<TOut>> Together<TIn, TOut>(BlockingCollection<Slot<TIn, TOut>> ordered, int atMost, TimeSpan patience)
     {
@@ -47,10 +48,10 @@ public static class InOrder
     }
 
     /// <summary>Works on several threads; what comes of each item is asked in order.</summary>
-    private static IEnumerable<TTold> Slots<TIn, TOut, TTold>(IEnumerable<TIn> items, Func<TIn, TOut> work, int jobs, Func<BlockingCollection<Slot<TIn, TOut>>, IEnumerable<TTold>> told)
+    private static IEnumerable<TTold> Slots<TIn, TOut, TTold>(IEnumerable<TIn> items, Func<TIn, TOut> work, int jobs, int ahead, Func<BlockingCollection<Slot<TIn, TOut>>, IEnumerable<TTold>> told)
     {
-        using var ordered = new BlockingCollection<Slot<TIn, TOut>>(4 * jobs);
-        using var open = new BlockingCollection<Slot<TIn, TOut>>(4 * jobs);
+        using var ordered = new BlockingCollection<Slot<TIn, TOut>>(ahead);
+        using var open = new BlockingCollection<Slot<TIn, TOut>>(ahead);
         using var stop = new CancellationTokenSource();
 
         var threads = new List<Thread> { Start("input", Feed) };
