@@ -1,14 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Chancery.Evaluation.Scale.Workers;
 
 namespace Chancery.Evaluation.Scale;
 
 /// <summary>Reads a made archive with <c>--resume</c>, kills the reader with -9 at set shares of the work, and counts what came out: rate, memory, lost and doubled reports.</summary>
 internal static class ArchiveRun
 {
-    private const string Program = ".build/desk/chancery";
-
     /// <param name="args">The archive (see make-warc), a folder for the output, and how often to kill (5 where left out).</param>
     public static int Run(string[] args)
     {
@@ -21,7 +20,8 @@ internal static class ArchiveRun
         long size = new FileInfo(archive).Length;
         for (int run = 0; ; run++)
         {
-            using var process = Process.Start(new ProcessStartInfo(Program, ["read", "--format", "jsonl", "--output", output, "--resume", state, archive]) { RedirectStandardError = true })!;
+            using var process = Published.Start(null, "read", "--format", "jsonl", "--output", output, "--resume", state, archive);
+            process.BeginOutputReadLine();
             var told = process.StandardError.ReadToEndAsync();
             var (peak, killed) = Watch(process, run < kills ? TimeSpan.FromSeconds(20 + (7 * run)) : Timeout.InfiniteTimeSpan, output);
             peaks.Add(peak);

@@ -10,7 +10,7 @@ namespace Chancery.Evaluation.Scale;
 /// </summary>
 internal static class MakeWarc
 {
-    /// <summary>With so many a page is some 44 KB, and 33 KB packed: about what a page of a web archive of news takes.</summary>
+    /// <summary>With so many a page is some 50 KB, and 42 KB packed: a GB holds 25,500 pages with 10.9 million words.</summary>
     private const int Scripts = 6;
 
     private static readonly string[] States = ["Peru", "Laos", "Ghana", "Togo", "Chad", "Sudan", "Kenya", "Somalia", "Chile", "Bolivia", "Norway", "Fiji", "Malta", "Nepal", "Oman", "Cuba"];
