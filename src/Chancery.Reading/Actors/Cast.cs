@@ -76,7 +76,8 @@ internal sealed class Cast(ActorLexicon lexicon, LocalDate? day)
     public void Mention(Draft draft, SentenceScan scan, int first, int end, int head, bool modifier)
     {
         var word = scan.Sentence.Words[head];
-        draft.Add(new Mention(scan.Cover(first, end), word.Span.Start), new Standpoint(scan.Index, word.Is("nsubj"), modifier, word.Head));
+        var place = word.Is("appos") ? scan.Sentence.Words[word.Head] : word; // "its minister, Ann Linde, said": she stands where he stands
+        draft.Add(new Mention(scan.Cover(first, end), word.Span.Start), new Standpoint(scan.Index, place.Is("nsubj"), modifier, place.Head));
         if (!_recent.Remove(draft) && _recent.Count == Remembered) _recent.RemoveAt(0);
         _recent.Add(draft);
     }

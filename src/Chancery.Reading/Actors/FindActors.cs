@@ -118,6 +118,7 @@ public sealed class FindActors(ActorLexicon lexicon) : Annotator<Actor>
         if (entry.Kind == EntryKind.Nothing) return;
         if (entry.Kind == EntryKind.Role)
         {
+            if (scan.IsAny(found.End - 1, CountryNouns) && ResolvePronouns.Countries(cast, scan, found.End - 1)) return;
             if (!scan.IsInRole(found)) ReadCommonNouns.Read(cast, scan, found);
             return;
         }

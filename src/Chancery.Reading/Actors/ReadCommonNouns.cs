@@ -118,7 +118,7 @@ internal static class ReadCommonNouns
         return null;
     }
 
-    /// <summary>"the minister", "the army": the last actor told with that noun, else the main state's.</summary>
+    /// <summary>"the minister", "the army": the last actor told with that noun, else that of the state whose office-holder acted, else the main state's.</summary>
     private static void Again(Cast cast, SentenceScan scan, Found role, int first, string? sector)
     {
         var noun = role.Entry;
@@ -133,11 +133,21 @@ internal static class ReadCommonNouns
             cast.Mention(draft, scan, first, role.End, role.End - 1, false);
             return;
         }
-        if (cast.MainState() is not { } main) return;
+        if ((OfOfficeHolder(cast, scan, noun, sector) ?? cast.MainState()) is not { } main) return;
         if (noun.Office is Office.Head or Office.Government && cast.Lexicon.Holder(main, noun.Office, cast.Day) is { } holder)
             cast.Mention(cast.Of(holder), scan, first, role.End, role.End - 1, false);
         else if (noun.RoleKind == RoleKind.Body && sector is "GOV" or "MIL" or "COP" or "LEG")
             cast.Mention(cast.Noun(Name(scan, role, main), ActorKind.Body, main, sector, true), scan, first, role.End, role.End - 1, false);
+    }
+
+    /// <summary>"Peru's foreign minister said … The ministry": the state of who acted for that sector in the last two sentences.</summary>
+    private static string? OfOfficeHolder(Cast cast, SentenceScan scan, ActorEntry noun, string? sector)
+    {
+        if (noun.RoleKind != RoleKind.Body || sector is null) return null;
+        for (int i = cast.Recent.Count - 1; i >= 0; i--)
+            if (cast.Recent[i] is { Kind: ActorKind.Person, Code: { } code } person && person.Sector == sector && person.Last.At is { Subject: true } at && scan.Index - at.Sentence is 1 or 2)
+                return code;
+        return null;
     }
 
     private static bool EndsOrBegins(string told, string word)

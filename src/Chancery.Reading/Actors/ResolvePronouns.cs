@@ -2,7 +2,7 @@ using Chancery.Reports;
 
 namespace Chancery.Reading.Actors;
 
-/// <summary>Gives he, she, it, they, who and "the two countries" to the actors they most likely mean, at most three sentences back.</summary>
+/// <summary>Gives he, she, it, they, who, which and "the two countries" to the actors they most likely mean, at most three sentences back.</summary>
 internal static class ResolvePronouns
 {
     private const int Reach = 3;
@@ -17,14 +17,15 @@ internal static class ResolvePronouns
             "she" or "her" or "hers" or "herself" => Person(cast, scan, word, 'f'),
             "it" or "its" or "itself" => Thing(cast, scan, word),
             "they" or "them" or "their" or "theirs" or "themselves" => Several(cast, scan, word),
-            "who" => Antecedent(cast, scan, word),
+            "who" or "which" => Antecedent(cast, scan, word),
+            "that" when token.Xpos == "WDT" => Antecedent(cast, scan, word),
             _ => null,
         };
         if (draft is not null) cast.Mention(draft, scan, word, word + 1, word, token.Is("nmod:poss"));
     }
 
-    /// <summary>"the two countries", "both sides": the two states named last. "the country": the one.</summary>
-    public static void Countries(Cast cast, SentenceScan scan, int word)
+    /// <summary>"the two countries", "both sides": the two states named last. "the country": the one. False where it means none.</summary>
+    public static bool Countries(Cast cast, SentenceScan scan, int word)
     {
         int first = word;
         while (first > 0 && scan.Tag(first - 1) is Upos.DET or Upos.NUM or Upos.ADJ) first--;
@@ -36,24 +37,35 @@ internal static class ResolvePronouns
         }
         var noun = Lower(scan.Word(word));
         bool plural = noun is "countries" or "nations" or "sides" or "states" or "neighbors" or "neighbours" or "governments" or "allies" or "rivals";
-        if (plural != two || !plural && !(one && noun is "country" or "nation" or "kingdom")) return;
-        foreach (var state in StatesInTalk(cast, scan).Take(plural ? 2 : 1)) cast.Mention(state, scan, first, word + 1, word, false);
+        if (plural != two || !plural && !(one && noun is "country" or "nation" or "kingdom")) return false;
+        var states = StatesInTalk(cast, scan, word, Reach);
+        if (plural && states.Count < 2) states = [.. states.Union(StatesInTalk(cast, scan, word, int.MaxValue))];
+        foreach (var state in states.Take(plural ? 2 : 1)) cast.Mention(state, scan, first, word + 1, word, false);
+        return states.Count > 0;
     }
 
-    /// <summary>States by how much the last sentences speak of them and of those who stand for them, the likeliest first.</summary>
-    private static List<Draft> StatesInTalk(Cast cast, SentenceScan scan)
+    /// <summary>States by how much the last sentences speak of them and of those who stand for them, the likeliest first; not those who act on the word.</summary>
+    private static List<Draft> StatesInTalk(Cast cast, SentenceScan scan, int word, int reach)
     {
         var scores = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var draft in cast.Recent)
         {
-            if (draft.Code is not { } code || cast.Lexicon.State(code) is null) continue;
-            for (int m = draft.Mentions.Count - 1; m >= 0 && scan.Index - draft.Mentions[m].At.Sentence <= Reach; m--)
+            if (draft.Code is not { } code || cast.Lexicon.State(code) is null || ActsOn(scan, word, draft)) continue;
+            for (int m = draft.Mentions.Count - 1; m >= 0 && scan.Index - draft.Mentions[m].At.Sentence <= reach; m--)
             {
                 var at = draft.Mentions[m].At;
                 scores[code] = scores.GetValueOrDefault(code) + (at.Modifier ? 1 : 4) + (at.Subject ? 2 : 0) + (scan.Index == at.Sentence ? 1 : 0);
             }
         }
         return [.. scores.OrderByDescending(s => s.Value).Select(s => cast.State(s.Key))];
+    }
+
+    /// <summary>"Chile and Ecuador urged both sides": neither is a side. The second stands beside the first, which is the subject.</summary>
+    private static bool ActsOn(SentenceScan scan, int word, Draft draft)
+    {
+        var words = scan.Sentence.Words;
+        if (!words[word].Is("obj") || draft.Last.At is not { Modifier: false } at || at.Sentence != scan.Index || at.Governor < 0) return false;
+        return at.Governor == words[word].Head || words[at.Governor].Is("nsubj") && words[at.Governor].Head == words[word].Head;
     }
 
     private static Draft? Person(Cast cast, SentenceScan scan, int word, char gender) =>
@@ -98,7 +110,7 @@ internal static class ResolvePronouns
         for (int i = cast.Recent.Count - 1; i >= 0; i--)
         {
             var last = cast.Recent[i].Last;
-            if (last.At.Sentence == scan.Index && last.Mention.Span.Contains(offset)) return cast.Recent[i];
+            if (last.At.Sentence == scan.Index && last.Mention.Span.Contains(offset) && !last.At.Modifier) return cast.Recent[i];
         }
         return null;
     }

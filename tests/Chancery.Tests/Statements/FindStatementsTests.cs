@@ -74,13 +74,17 @@ public class FindStatementsTests
     [InlineData("The company did not comment.")]
     public void where_nobody_says_anything_there_is_no_statement(string text) => Assert.Empty(Read(text));
 
-    [Fact]
-    public void the_actor_behind_the_source_is_linked()
+    [Theory]
+    [InlineData("Chile said on Monday that it would reopen its embassy in Oslo.", "CHL", null)]
+    [InlineData("Ghana's foreign minister, Ama Boateng, said that the talks had failed.", "GHA", "GOV")]
+    [InlineData("Norway, which said on Monday that the talks had failed, closed the port.", "NOR", null)]
+    [InlineData("Ghana's foreign minister, Ama Boateng, went to Togo on Monday. The ministry said that Togo had to choose.", "GHA", "GOV")]
+    public void the_actor_behind_the_source_is_linked(string text, string code, string? sector)
     {
-        var page = ReadPlainText.Read(new Page("t", "", PageKind.Text, "Chile said on Monday that it would reopen its embassy in Oslo."));
-        var reading = Reading.Read(page).Item1!;
+        var reading = Reading.Read(ReadPlainText.Read(new Page("t", "", PageKind.Text, text))).Item1!;
         var statement = Assert.Single(reading.Get(Layers.Statements));
-        Assert.Equal("CHL", reading.Get(Layers.Actors).Single(a => a.Id == statement.ActorId).Code);
+        var actor = reading.Get(Layers.Actors).Single(a => a.Id == statement.ActorId);
+        Assert.Equal((code, sector), (actor.Code, actor.Sector));
     }
 
     /// <summary>Whatever the text, spans lie inside it, in order and apart, and the order of ids is the order of the items.</summary>

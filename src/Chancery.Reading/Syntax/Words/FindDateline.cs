@@ -20,12 +20,15 @@ internal static class FindDateline
     public static int Length(ReadOnlySpan<char> paragraph)
     {
         if (paragraph.IsEmpty || !char.IsUpper(paragraph[0])) return 0;
-        var (dash, end) = FirstDash(paragraph[..Math.Min(paragraph.Length, Longest)]);
-        if (dash <= 0) return 0;
-        var rest = paragraph[end..].TrimStart();
-        if (rest.IsEmpty || char.IsLower(rest[0])) return 0;
-        return Parts.Of(paragraph[..dash]) is { } parts && parts.IsDateline(weakDash: paragraph[dash] == '-' && end - dash == 1, rest[0]) ? end : 0;
+        var head = paragraph[..Math.Min(paragraph.Length, Longest)];
+        var (dash, end) = FirstDash(head);
+        if (dash > 0 && Next(paragraph[end..]) is var next and not '\0' && Parts.Of(head[..dash]) is { } parts && parts.IsDateline(weakDash: head[dash] == '-' && end - dash == 1, next)) return end;
+        int close = head.IndexOf(')') + 1;
+        return close > 0 && char.IsLetter(Next(paragraph[close..])) && Parts.Of(head[..close]) is { NamesDayAndAgency: true } ? close : 0;
     }
+
+    /// <summary>The first character of what follows, where it may begin a sentence; else none.</summary>
+    private static char Next(ReadOnlySpan<char> rest) => rest.TrimStart() is [var first, ..] && !char.IsLower(first) ? first : '\0';
 
     /// <summary>The first dash: a long one, two hyphens, or a hyphen between blanks.</summary>
     private static (int Start, int End) FirstDash(ReadOnlySpan<char> text)
@@ -83,6 +86,9 @@ internal static class FindDateline
             }
             return depth == 0 && words > 0 ? new Parts { InCapitals = capitals, HasDay = month && number, HasAgency = agency, Words = words } : null;
         }
+
+        /// <summary>"New Delhi, Feb 11 (Agency) India and China have agreed": it needs no dash then.</summary>
+        public bool NamesDayAndAgency => HasDay && HasAgency;
 
         public bool IsDateline(bool weakDash, char next)
         {
