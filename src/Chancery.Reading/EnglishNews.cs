@@ -37,7 +37,7 @@ public static class EnglishNews
         yield return Syntax(modelFolder);
         yield return new FindTimes(TimeFilter.Load(Path.Combine(modelFolder, "times.model")));
         yield return checkDate.GetAwaiter().GetResult();
-        yield return new ResolveTimes();
+        yield return new ResolveTimes(YearChoice.Load(Path.Combine(modelFolder, "times-years.model")));
         var actors = actorLexicon.GetAwaiter().GetResult();
         yield return new FindActors(actors);
         yield return statements.GetAwaiter().GetResult();

@@ -1,3 +1,5 @@
+using Chancery.Reading;
+using Chancery.Reports;
 using Chancery.Training;
 using Chancery.Training.Events;
 using Chancery.Training.Lemmas;
@@ -17,7 +19,11 @@ switch (args)
         LearnLemmas.Run(new Treebank(folder), wordNet, model);
         return 0;
     case ["times", var folder, var model]:
-        TimeFilterRecipe.Write(TimeFilterRecipe.Corpora.SelectMany(name => TimeFilterRecipe.Load(Path.Combine(folder, name))), model);
+        TimeFilterRecipe.Write(TimedText.Corpora.SelectMany(name => TimedText.Load(Path.Combine(folder, name))), model);
+        return 0;
+    case ["times-years", var folder, var models, var model]:
+        var sentences = new Pipeline([EnglishNews.Syntax(models)]);
+        YearChoiceRecipe.Write(TimedText.Corpora.SelectMany(name => TimedText.Load(Path.Combine(folder, name))).Select(t => (t, sentences.Read(t.Report).Reading!)), model);
         return 0;
     case ["syntax", var folder, var model, var vectors, .. var settings]:
         return TrainSyntax.Run(new Treebank(folder), model, vectors, settings);
@@ -39,6 +45,6 @@ switch (args)
         StatementRecipe.HoldOut(corpus, vectors, models, int.Parse(fold, System.Globalization.CultureInfo.InvariantCulture), found);
         return 0;
     default:
-        Console.Error.WriteLine("Name a recipe (syntax, words, lemmas, page-titles, page-blocks, page-bylines, page-days, times, event-types, statements), the folder of the treebank, pages or timex corpora and the model file to write.");
+        Console.Error.WriteLine("Name a recipe (syntax, words, lemmas, page-titles, page-blocks, page-bylines, page-days, times, times-years, event-types, statements), the folder of the treebank, pages or timex corpora and the model file to write.");
         return 2;
 }

@@ -30,27 +30,27 @@ internal static class TimesEvaluation
 
     public static int Run(string[] args)
     {
-        var corpora = TimeFilterRecipe.Corpora.Where(name => File.Exists(Path.Combine(Shared, name, "docs.jsonl"))).ToList();
-        foreach (var name in TimeFilterRecipe.Corpora.Except(corpora)) Console.WriteLine($"times: the corpus {Shared}/{name} is not here; skipped.");
+        var corpora = TimedText.Corpora.Where(name => File.Exists(Path.Combine(Shared, name, "docs.jsonl"))).ToList();
+        foreach (var name in TimedText.Corpora.Except(corpora)) Console.WriteLine($"times: the corpus {Shared}/{name} is not here; skipped.");
         if (corpora.Count == 0) return 0;
         Console.WriteLine(Peers);
-        var texts = corpora.ToDictionary(name => name, name => TimeFilterRecipe.Load(Path.Combine(Shared, name)));
+        var syntax = new Pipeline([EnglishNews.Syntax("models")]);
+        var texts = corpora.ToDictionary(name => name, name => TimedText.Load(Path.Combine(Shared, name)).Select(t => (Text: t, Reading: syntax.Read(t.Report).Reading!)).ToList());
         var all = texts.Values.SelectMany(t => t).ToList();
-        var folds = Enumerable.Range(0, Folds)
-            .Select(fold => new TimesAlone(TimeFilterRecipe.Train(all.Where(t => FoldOf(t.Report.Id) != fold)))).ToArray();
-        var shipped = new TimesAlone(TimeFilter.Load("models/times.model"));
+        var folds = Enumerable.Range(0, Folds).Select(fold => all.Where(t => FoldOf(t.Text.Report.Id) != fold).ToList())
+            .Select(others => new TimesAlone(TimeFilterRecipe.Train(others.Select(t => t.Text)), YearChoiceRecipe.Train(others))).ToArray();
+        var shipped = new TimesAlone(TimeFilter.Load("models/times.model"), YearChoice.Load("models/times-years.model"));
         foreach (var name in corpora)
         {
-            var syntax = new Pipeline(EnglishNews.Compose("models").Annotators.Where(a => a.GivesLayer == Layers.Sentences));
-            var parsed = texts[name].Select(t => syntax.Read(t.Report).Reading!).ToList();
-            Console.WriteLine($"{name}, five-fold (the filter of a text was trained on the other folds):");
+            var parsed = texts[name].ConvertAll(t => t.Reading);
+            Console.WriteLine($"{name}, five-fold (the models of a text were trained on the other folds):");
             Score(name, parsed.ConvertAll(r => folds[FoldOf(r.Report.Id)].Read(r)), args);
-            Console.WriteLine($"{name}, as shipped (the filter has seen these texts):");
+            Console.WriteLine($"{name}, as shipped (the models have seen these texts):");
             Score(name + "-shipped", parsed.ConvertAll(shipped.Read), []);
             Console.WriteLine($"  words per CPU-second, this layer alone: {Speed(parsed, shipped.Read, 5):#,0}");
         }
         var whole = EnglishNews.Compose("models");
-        Console.WriteLine($"  words per CPU-second, the whole reading: {Speed([.. all.Take(40).Select(t => new AnnotatedReport(t.Report))], r => whole.Read(r.Report).Reading!, 2):#,0}");
+        Console.WriteLine($"  words per CPU-second, the whole reading: {Speed([.. all.Take(40).Select(t => new AnnotatedReport(t.Text.Report))], r => whole.Read(r.Report).Reading!, 2):#,0}");
         return 0;
     }
 
@@ -79,10 +79,10 @@ internal static class TimesEvaluation
     }
 
     /// <summary>The two steps of this layer over a report whose sentences are given, with the publication date as it came.</summary>
-    private sealed class TimesAlone(TimeFilter filter)
+    private sealed class TimesAlone(TimeFilter filter, YearChoice years)
     {
         private readonly FindTimes _find = new(filter);
-        private readonly ResolveTimes _resolve = new();
+        private readonly ResolveTimes _resolve = new(years);
 
         public AnnotatedReport Read(AnnotatedReport parsed)
         {

@@ -64,19 +64,21 @@ internal sealed class CalendarTimes(Holidays holidays)
         {
             if (HasYear(p, s)) return InYear(p, s, y => $"{Timex.Month(y, month)}-{d:00}");
             if (Reference(p, s) is not { } from) return Undated(TimexType.Date, $"XXXX-{month:00}-{d:00}");
-            return new TimeAnswer(TimexType.Date, $"{Timex.Month(Years.OfMonth(from, month, d, s), month)}-{d:00}", TimeBasis.Inferred, from.Anchor);
+            int year = p.Pointer == Pointer.Last && !s.IsNarrative ? from.Date.Year - ((month, d).CompareTo((from.Date.Month, from.Date.Day)) < 0 ? 0 : 1)
+                : Years.OfMonth(from, month, d, s);
+            return new TimeAnswer(TimexType.Date, $"{Timex.Month(year, month)}-{d:00}", TimeBasis.Inferred, from.Anchor);
         }
         if (HasYear(p, s)) return InYear(p, s, y => Timex.Month(y, month));
         if (Reference(p, s) is not { } reference) return Undated(TimexType.Date, $"XXXX-{month:00}");
         int here = reference.Date.Year;
-        int year = p.Pointer switch
+        int pointed = p.Pointer switch
         {
             Pointer.Last or Pointer.Previous => month < reference.Date.Month ? here : here - 1,
             Pointer.Next or Pointer.Following => month > reference.Date.Month ? here : here + 1,
             Pointer.This => here,
             _ => Years.OfMonth(reference, month, null, s),
         };
-        return new TimeAnswer(TimexType.Date, Timex.Month(year, month), p.Pointer == Pointer.None ? TimeBasis.Inferred : TimeBasis.Computed, reference.Anchor);
+        return new TimeAnswer(TimexType.Date, Timex.Month(pointed, month), p.Pointer == Pointer.None ? TimeBasis.Inferred : TimeBasis.Computed, reference.Anchor);
     }
 
     private static TimeAnswer Seasonal(TimePhrase p, string season, TimeSetting s)

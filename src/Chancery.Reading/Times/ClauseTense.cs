@@ -23,8 +23,14 @@ internal static class ClauseTense
         foreach (var w in "will shall would may might should must 'll expected scheduled due planned plans going expects slated".Split(' ')) yield return new(w, Tense.Future);
     }
 
-    public static Tense Of(AnnotatedReport report, Span span) => Deadline(report.Report.Text, span) ? Tense.Future
-        : report.Has(Layers.Sentences) && report.SentenceAt(span.Start) is { } sentence ? Tagged(sentence, span) : Untagged(report.Report.Text, span);
+    public static Tense Of(AnnotatedReport report, Span span)
+    {
+        bool deadline = Deadline(report.Report.Text, span);
+        if (!report.Has(Layers.Sentences) || report.SentenceAt(span.Start) is not { } sentence)
+            return deadline ? Tense.Future : Untagged(report.Report.Text, span);
+        // "two had answered by Wednesday"
+        return deadline && !WasOver(sentence, sentence.WordAt(span.Start)) ? Tense.Future : Tagged(sentence, span);
+    }
 
     /// <summary>"by Friday", "until March", "as soon as Tuesday" look forward whatever the verb.</summary>
     private static bool Deadline(string text, Span span)
@@ -44,9 +50,11 @@ internal static class ClauseTense
         {
             var word = sentence.Words[i];
             if (word.Xpos == "VB" && i > 0 && sentence.Words[i - 1].Xpos == "TO") infinitive = true;
-            // "plans to go Friday" looks forward, "tried to go Friday" back
+            // "plans to go Friday" and "did not plan to go Friday" look forward, "tried to go Friday" back
             if (infinitive && word.Xpos is "VBZ" or "VBP") return Tense.Future;
-            if (infinitive && word.Xpos == "VBD" && Intending.Contains(word.Lemma)) return Tense.Future;
+            if (infinitive && word.Xpos is "VBD" or "VB" && Intending.Contains(word.Lemma)) return Tense.Future;
+            if (infinitive && word is { Xpos: "VBN" or "VBD" or "JJ", Lemma: "set" }) return Tense.Future;
+            if (word is { Xpos: "VBD", Lemma: "plan" or "schedule" }) return Tense.Future;
             if (i == at - 1 && word.Xpos == "VBN" && !(i > 0 && sentence.Words[i - 1].Lemma == "be") && Of(sentence, i) == Tense.Unknown) return Tense.Past;
             if (Of(sentence, i) is not Tense.Unknown and var before) return before;
         }
@@ -58,6 +66,13 @@ internal static class ClauseTense
         return sentence.Root >= 0 && sentence.Words[sentence.Root].Xpos == "VBN" ? Tense.Past : Tense.Unknown;
     }
 
+    private static bool WasOver(Sentence sentence, int at)
+    {
+        for (int i = at - 1; i > 0 && at - i <= Reach; i--)
+            if (sentence.Words[i].Xpos == "VBN") return sentence.Words[i - 1] is { Lemma: "have", Xpos: "VBD" };
+        return false;
+    }
+
     private static Tense Of(Sentence sentence, int i)
     {
         var word = sentence.Words[i];
@@ -65,7 +80,10 @@ internal static class ClauseTense
         {
             case "VBD": return Tense.Past;
             case "MD": return word.Lemma is "can" or "could" ? Tense.Unknown : Tense.Future;
-            case "VBN" when Cues.TryGetValue(word.Form, out var cue) && cue == Tense.Future: return Tense.Future;
+            // "had been scheduled for Friday", "as planned on Friday"
+            case "VBN" when Cues.TryGetValue(word.Form, out var cue) && cue == Tense.Future:
+                return i > 1 && sentence.Words[i - 1] is { Lemma: "be", Xpos: "VBN" } && sentence.Words[i - 2] is { Lemma: "have", Xpos: "VBD" }
+                    || i > 0 && sentence.Words[i - 1].Lemma == "as" || i > 1 && sentence.Words[i - 2].Lemma == "as" ? Tense.Past : Tense.Future;
             case "VBG" when word.Form.Equals("going", StringComparison.OrdinalIgnoreCase): return Tense.Future;
             default: return Tense.Unknown;
         }

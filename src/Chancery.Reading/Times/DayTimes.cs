@@ -8,15 +8,12 @@ internal static class DayTimes
 {
     public static TimeAnswer Resolve(TimePhrase p, TimeAnswer day, TimeSetting s)
     {
-        var at = day.Value.Length > 0 || NamesDay(p) ? day : Implied(p, s);
+        var at = day.Value.Length > 0 || p.NamesDay ? day : Implied(p, s);
         string value = at.Value.Length > 0 ? at.Value : "XXXX-XX-XX";
         if (at.Value.Length == 10 && p.Part == "NI" && Pointed(p) == Pointer.Last) value = at.Value;
         string? time = Clock(p) ?? (p.Tonight ? "NI" : p.Part);
         return at with { Type = TimexType.Time, Value = $"{value}T{time}", Mod = p.Edge ?? p.Mod };
     }
-
-    private static bool NamesDay(TimePhrase p) =>
-        p.Month is not null || p.Weekday is not null || p.DayOffset is not null || p.Holiday is not null || p.Written is not null;
 
     private static Pointer Pointed(TimePhrase p) => p.Pointer;
 

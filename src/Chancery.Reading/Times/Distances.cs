@@ -21,6 +21,8 @@ internal static class Distances
             return new TimeAnswer(TimexType.Date, Timex.Year(y.Year - 1), TimeBasis.Inferred, Mod: p.Mod);
         var from = Anchor(p, s);
         if (from is not { } anchor) return CalendarTimes.Undated(TimexType.Date, UnitTimes.Unknown(p.Unit));
+        if (p.Unit == TimeUnit.Day && anchor.Anchor is not null && s.Told is { Grain: not (TimeUnit.Day or TimeUnit.Week) } vague)
+            return UnitTimes.SomeDayOf(vague, withinMonth: false) with { Mod = p.Mod };
         var grain = p.Unit < TimeUnit.Day ? TimeUnit.Day : Coarser(p.Unit, s);
         if (p.Unit < TimeUnit.Day)
             return new TimeAnswer(TimexType.Time, Timex.Day(anchor.Date) + "TXX", TimeBasis.Computed, anchor.Anchor, p.Mod, Reason: "the hour it counts from is not known");

@@ -17,11 +17,11 @@ public sealed class FindTimes(TimeFilter filter) : Annotator<TimeExpression>
         var phrases = new List<TimePhrase>();
         foreach (var paragraph in report.Report.Paragraphs) _reader.Read(text, paragraph.Span, phrases);
         phrases = ElidedDates.Among(text, phrases);
-        bool narrative = Narratives.IsNarrative(phrases, report.Report.Witnessed.Date?.Year);
+        var around = new TextTimes(phrases, report.Report.Witnessed.Date?.Year);
         var found = new List<TimeExpression>(phrases.Count);
         var features = new List<uint>();
         foreach (var phrase in phrases)
-            if (filter.Keeps(text, phrase, narrative, features)) found.Add(Unanchored(phrase));
+            if (filter.Keeps(text, phrase, around, features)) found.Add(Unanchored(phrase));
         return found;
     }
 

@@ -36,6 +36,8 @@ internal static class Lengths
         if (p.HasFraction && p.Unit == TimeUnit.Year && count is { } years) return Mixed("P", (int)years, 'Y', (int)(years % 1 * 12), 'M');
         if ((p.HasFraction || p.Half) && p.Unit == TimeUnit.Hour && count is { } hours) return Mixed("PT", (int)hours, 'H', (int)(hours % 1 * 60), 'M');
         if ((p.HasFraction || p.Half) && p.Unit == TimeUnit.Minute && count is { } minutes) return Mixed("PT", (int)minutes, 'M', (int)(minutes % 1 * 60), 'S');
+        // "the last week of May", "the duration of the war"
+        if (p.Unit == TimeUnit.None) return p.Words.Contains(" week of ", StringComparison.Ordinal) ? Timex.Length(1, TimeUnit.Week) : "PXX";
         return Timex.Length(count, p.Unit);
     }
 

@@ -12,10 +12,13 @@ internal sealed class ResolvePhrase(Holidays holidays)
     {
         Meaning.Calendar => _calendar.Resolve(phrase, setting),
         Meaning.Pointed => phrase.Unit == TimeUnit.None ? _calendar.Resolve(phrase, setting) : UnitTimes.Pointed(phrase, setting),
+        Meaning.Resumed when phrase.Unit != TimeUnit.None && phrase.NamesDay => UnitTimes.Beside(phrase, _calendar.Resolve(phrase, setting)),
         Meaning.Resumed => UnitTimes.Resumed(phrase, setting),
         Meaning.Bare => UnitTimes.Bare(phrase, setting),
         Meaning.Distance => Distances.Resolve(phrase, setting),
-        Meaning.Length => setting.AfterAmount && phrase.IsOneUnit ? Repetitions.Resolve(phrase) : Lengths.Resolve(phrase),
+        Meaning.Length => setting.AfterAmount && phrase.IsOneUnit ? Repetitions.Resolve(phrase)
+            : phrase.Words == "day" && setting.Told is { Grain: TimeUnit.Day } told ? new TimeAnswer(TimexType.Date, Timex.Day(told.Date), TimeBasis.Inferred, told.Span)
+            : Lengths.Resolve(phrase),
         Meaning.Span => Lengths.Adjoining(phrase, setting),
         Meaning.Repeated => Repetitions.Resolve(phrase),
         Meaning.Reference => VagueTimes.Reference(phrase),

@@ -7,7 +7,7 @@ namespace Chancery.Reading.Times;
 /// Gives every expression found its TIMEX3 value and, where it has a place in the calendar, its interval. What is not stated in full is
 /// counted from the day of publication, from a teaser's own date, or from a time told before.
 /// </summary>
-public sealed class ResolveTimes : Annotator<TimeExpression>
+public sealed class ResolveTimes(YearChoice years) : Annotator<TimeExpression>
 {
     private readonly TimeReader _reader = TimeReader.BuiltIn;
     private readonly ResolvePhrase _resolve = new(TimeReader.BuiltIn.Holidays);
@@ -24,13 +24,12 @@ public sealed class ResolveTimes : Annotator<TimeExpression>
         for (int i = 0; i < phrases.Count; i++)
             phrases[i] ??= (i + 1 < found.Count && phrases[i + 1] is { } next ? ElidedDates.Share(text, found[i].Span, next) : null)
                 ?? (i > 0 && phrases[i - 1] is { } previous ? ElidedDates.Share(text, found[i].Span, previous) : null);
-        var course = new TimeCourse(report, [.. phrases.OfType<TimePhrase>()]);
+        var course = new TimeCourse(report, [.. phrases.OfType<TimePhrase>()], years);
         for (int i = 0; i < found.Count; i++)
         {
             if (phrases[i] is not { } phrase) { resolved.Add(found[i]); continue; }
             var setting = course.SettingOf(phrase);
-            if (i + 1 < found.Count && phrases[i + 1] is { Year: { } year } next && phrase.LacksYear && Joined(text, found[i].Span, found[i + 1].Span))
-                setting = setting with { SharedYear = next.BeforeChrist ? 1 - year : year };
+            if (i + 1 < found.Count && phrases[i + 1] is { } next && YearBeside(text, phrase, next) is { } shared) setting = setting with { SharedYear = shared };
             var time = _resolve.Resolve(phrase, setting).Over(found[i].Span);
             course.Told(phrase, time);
             resolved.Add(time);
@@ -46,9 +45,11 @@ public sealed class ResolveTimes : Annotator<TimeExpression>
     }
 
     /// <summary>"August and September 1914": the year told last holds for both.</summary>
-    private static bool Joined(string text, Span first, Span second)
+    internal static int? YearBeside(string text, TimePhrase phrase, TimePhrase next)
     {
-        var between = text.AsSpan(first.End, Math.Max(0, second.Start - first.End)).Trim();
-        return between is "and" or "to" or "-" or "–" or "or" or "through" or "until";
+        if (next.Year is not { } year || !phrase.LacksYear) return null;
+        var between = text.AsSpan(phrase.Span.End, Math.Max(0, next.Span.Start - phrase.Span.End)).Trim();
+        bool joined = between is "and" or "to" or "-" or "–" or "or" or "through" or "until";
+        return !joined ? null : next.BeforeChrist ? 1 - year : year;
     }
 }

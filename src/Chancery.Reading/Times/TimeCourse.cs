@@ -9,13 +9,15 @@ internal sealed class TimeCourse
     private readonly AnnotatedReport _report;
     private readonly LocalDate? _published;
     private readonly bool _narrative;
+    private readonly YearChoice _years;
+    private readonly ToldDates _dates;
     private ToldTime? _told;
     private (int Year, int Quarter)? _quarter;
     private bool _yearPeriod;
 
-    public TimeCourse(AnnotatedReport report, IReadOnlyList<TimePhrase> phrases)
+    public TimeCourse(AnnotatedReport report, IReadOnlyList<TimePhrase> phrases, YearChoice years)
     {
-        _report = report;
+        (_report, _years, _dates) = (report, years, new ToldDates(report, phrases));
         _published = report.Published.Date;
         _narrative = Narratives.IsNarrative(phrases, _published?.Year);
     }
@@ -25,11 +27,16 @@ internal sealed class TimeCourse
         if (_report.Report.TeaserAt(phrase.Span.Start) is { } teaser)
             return TimeSetting.None with { Published = teaser.Published ?? _published };
         return new TimeSetting(
-            _published, _told, ClauseTense.Of(_report, phrase.Span), _narrative, _quarter, _yearPeriod, WordAfter(_report.Report.Text, phrase.Span.End))
+            _published, CountedFrom(phrase), ClauseTense.Of(_report, phrase.Span), _narrative, _quarter, _yearPeriod, WordAfter(_report.Report.Text, phrase.Span.End))
         {
             AfterAmount = phrase.Meaning == Meaning.Length && FollowsAmount(phrase.Span),
         };
     }
+
+    /// <summary>What speaks for the year of a phrase, where this is a history and the phrase leaves its year to the text.</summary>
+    public IReadOnlyList<YearVoice> YearVoices(TimePhrase phrase) => _narrative && phrase.LacksYear ? _dates.VoicesFor(phrase, _told) : [];
+
+    private ToldTime? CountedFrom(TimePhrase phrase) => _years.Choose(YearVoices(phrase)) ?? _told;
 
     public void Told(TimePhrase phrase, TimeExpression time)
     {
@@ -39,9 +46,10 @@ internal sealed class TimeCourse
         if (time.Interval is not { } interval || time.Type is TimexType.Duration or TimexType.Set) return;
         if (phrase.NamesQuarter && phrase.Ordinal is not null && time.Value.Length == 7 && phrase.Year is null)
         {
-            // the quarter a report is about is over; the one to come is only an outlook
-            if (_quarter is null && (_published is not { } day || interval.To.Date <= day || WordAfter(_report.Report.Text, time.Span.End) == "ended"))
-                _quarter = (interval.From.Year, (interval.From.Month + 2) / 3);
+            // the quarter a report is about is the latest one that is over; an earlier one is told beside it, the one to come is an outlook
+            var quarter = (interval.From.Year, (interval.From.Month + 2) / 3);
+            bool over = _published is not { } day || interval.To.Date <= day || WordAfter(_report.Report.Text, time.Span.End) == "ended";
+            if (over && (_quarter is not { } before || quarter.CompareTo(before) > 0)) _quarter = quarter;
             _yearPeriod = false;
         }
         else if (phrase.Meaning is Meaning.Bare && phrase.Unit == TimeUnit.Quarter || phrase.Meaning == Meaning.Reported && phrase.NamesQuarter)
@@ -50,8 +58,10 @@ internal sealed class TimeCourse
         }
         // a winter begins in the year before the one it is called by
         var from = time.Value.EndsWith("-WI", StringComparison.Ordinal) ? interval.From.Date.PlusMonths(1) : interval.From.Date;
-        if (_narrative && _told is { } before && IsAside(phrase, time, from, before)) return;
-        _told = new ToldTime(from, Grain(time.Value), time.Span);
+        var told = new ToldTime(from, Grain(time.Value), time.Span);
+        if (_narrative && time.Value.Length > 3) _dates.Add(phrase, told);
+        if (_narrative && _told is { } last && IsAside(phrase, time, from, last)) return;
+        _told = told;
     }
 
     /// <summary>
@@ -75,7 +85,7 @@ internal sealed class TimeCourse
     }
 
     /// <summary>"In 1955 …": a year told in passing does not move a history.</summary>
-    private static bool OpensSentence(string text, int at)
+    internal static bool OpensSentence(string text, int at)
     {
         for (int i = at - 1, words = 0; i >= 0 && words <= 2; i--)
         {
@@ -93,10 +103,10 @@ internal sealed class TimeCourse
         return text[at..end].ToLowerInvariant();
     }
 
-    private static TimeUnit Grain(string value) => value.Length switch
+    private static TimeUnit Grain(string value) => (value.StartsWith("BC", StringComparison.Ordinal) ? value.Length - 2 : value.Length) switch
     {
         <= 4 => TimeUnit.Year,
-        7 => value[5] == 'Q' ? TimeUnit.Quarter : TimeUnit.Month,
+        7 => value[^2] == 'Q' ? TimeUnit.Quarter : TimeUnit.Month,
         8 => TimeUnit.Week,
         _ => TimeUnit.Day,
     };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Chancery.Reports;
 
 namespace Chancery.Reading.Times;
@@ -10,7 +9,7 @@ namespace Chancery.Reading.Times;
 public sealed class TimeFilter
 {
     /// <summary>Log odds over which a phrase is kept: under even odds, since one left out costs as much as one too many.</summary>
-    private const double Least = -0.3;
+    private const double Least = -0.1;
 
     private readonly Dictionary<uint, float> _weights;
 
@@ -21,36 +20,22 @@ public sealed class TimeFilter
 
     /// <exception cref="FileNotFoundException">The model is missing.</exception>
     /// <exception cref="FormatException">A line is not a feature and its weight; the message says which.</exception>
-    public static TimeFilter Load(string path)
-    {
-        var weights = new Dictionary<uint, float>();
-        int number = 0;
-        foreach (var line in File.ReadLines(path))
-        {
-            number++;
-            if (line.Length == 0 || line[0] == '#') continue;
-            int tab = line.IndexOf('\t');
-            if (tab != 8 || !uint.TryParse(line.AsSpan(0, tab), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out uint feature)
-                || !float.TryParse(line.AsSpan(tab + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out float weight))
-                throw new FormatException($"{path}, line {number}: not a feature and its weight.");
-            weights[feature] = weight;
-        }
-        return new TimeFilter(weights);
-    }
+    public static TimeFilter Load(string path) => new(FeatureFile.Load(path));
 
-    internal bool Keeps(string text, TimePhrase phrase, bool isNarrative, List<uint> scratch)
+    internal bool Keeps(string text, TimePhrase phrase, TextTimes around, List<uint> scratch)
     {
+        if (OtherMeanings.Has(text, phrase)) return false;
         // a capital inside a sentence makes a name of it: "the programme This Week"
         bool named = char.IsUpper(text[phrase.Span.Start]) && phrase.Month is null && phrase.Weekday is null && !Neighbour.OpensSentence(text, phrase.Span.Start);
         if (_weights.Count == 0 || phrase.IsCertain && !named) return true;
-        Features(text, phrase, isNarrative, scratch);
+        Features(text, phrase, around, scratch);
         double score = 0;
         foreach (uint feature in scratch) score += _weights.GetValueOrDefault(feature);
         return score > Least;
     }
 
     /// <summary>The features of a phrase where it stands.</summary>
-    internal static void Features(string text, TimePhrase phrase, bool isNarrative, List<uint> features)
+    internal static void Features(string text, TimePhrase phrase, TextTimes around, List<uint> features)
     {
         features.Clear();
         var span = phrase.Span;
@@ -58,7 +43,7 @@ public sealed class TimeFilter
         uint signature = phrase.Signature;
         var (before, before2) = (Neighbour.Before(text, span.Start, 1), Neighbour.Before(text, span.Start, 2));
         var (after, after2) = (Neighbour.After(text, span.End, 1), Neighbour.After(text, span.End, 2));
-        uint domain = isNarrative ? 1u : 0u;
+        uint domain = around.IsNarrative ? 1u : 0u;
         uint capital = char.IsUpper(text[span.Start]) ? Neighbour.OpensSentence(text, span.Start) ? 2u : 1u : 0u;
         Add(0, 0);
         Add(1, words);
@@ -78,6 +63,7 @@ public sealed class TimeFilter
         Add(15, FeatureHash.With(words, capital));
         Add(16, FeatureHash.With(Neighbour.Suffix(text, span.End), signature));
         Add(17, FeatureHash.With(Neighbour.Suffix(text, span.End), words));
+        Add(18, FeatureHash.With(around.Alike(words), words));
 
         void Add(uint kind, uint value) => features.Add(FeatureHash.With(kind + 1, value));
     }

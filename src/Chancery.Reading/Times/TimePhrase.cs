@@ -66,6 +66,9 @@ internal sealed class TimePhrase
     /// <summary>"a day", "a year" and nothing more.</summary>
     public bool IsOneUnit => Has(WordClass.Unit) && Count is null && !FuzzyCount && !Half && Mod is null && Words.StartsWith("a", StringComparison.Ordinal) && Words.Split(' ').Length == 2;
 
+    /// <summary>Whether it says which day, by its name or its date.</summary>
+    public bool NamesDay => Month is not null || Weekday is not null || DayOffset is not null || Holiday is not null || Written is not null;
+
     /// <summary>A month, day or season without its year.</summary>
     public bool LacksYear => Meaning == Meaning.Calendar && (Month is not null || Season is not null) && Year is null && ShortYear is null && !NamesYear && Pointer == Pointer.None;
 

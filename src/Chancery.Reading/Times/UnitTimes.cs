@@ -25,9 +25,23 @@ internal static class UnitTimes
             return Bare(p, s) with { Mod = p.Direction < 0 ? "START" : "END" };
         bool beside = p.Pointer == Pointer.None && (p.Has(WordClass.Before) || p.Has(WordClass.After) || p.Has(WordClass.Following));
         int step = beside ? p.Has(WordClass.Before) ? -1 : 1 : Step(p.Pointer);
+        if (s.Told is { } vague && p.Unit == TimeUnit.Day && vague.Grain is not (TimeUnit.Day or TimeUnit.Week)) return SomeDayOf(vague, withinMonth: true);
         if (s.Told is { } told) return Of(p.Unit, Add(told.Date, p.Unit, step), told.Span, p);
         if (s.Published is not { } published) return CalendarTimes.Undated(TimexType.Date, Unknown(p.Unit));
         return Of(p.Unit, Add(published, p.Unit, step), null, p);
+    }
+
+    /// <summary>"the next day", "three days later" than a month or a year: the day is not known.</summary>
+    public static TimeAnswer SomeDayOf(ToldTime told, bool withinMonth) => new(
+        TimexType.Date, (withinMonth && told.Grain == TimeUnit.Month ? Timex.Month(told.Date.Year, told.Date.Month) : Timex.Year(told.Date.Year) + "-XX") + "-XX",
+        TimeBasis.Inferred, told.Span, Reason: "the day it counts from is not known");
+
+    /// <summary>"the day before last Tuesday", "the week after Easter".</summary>
+    public static TimeAnswer Beside(TimePhrase p, TimeAnswer day)
+    {
+        if (TimexInterval.Of(day.Value) is not { } held) return CalendarTimes.Undated(TimexType.Date, Unknown(p.Unit));
+        int step = p.Has(WordClass.Before) || p.Has(WordClass.Earlier) ? -1 : 1;
+        return new TimeAnswer(TimexType.Date, Value(p.Unit, Add(held.From.Date, p.Unit, step)), TimeBasis.Computed, day.Anchor);
     }
 
     public static TimeAnswer Bare(TimePhrase p, TimeSetting s)
@@ -86,7 +100,7 @@ internal static class UnitTimes
         TimeUnit.Quarter => Timex.Quarter(day.Year, (day.Month + 2) / 3),
         TimeUnit.Year => Timex.Year(day.Year),
         TimeUnit.Decade => Timex.Decade(day.Year),
-        TimeUnit.Century => Timex.Century(day.Year / 100, false),
+        TimeUnit.Century => day.Year > 0 ? Timex.Century(day.Year / 100, false) : Timex.Century((1 - day.Year) / 100, true),
         _ => Timex.Day(day),
     };
 

@@ -20,5 +20,6 @@ internal static class VagueTimes
 
     public static TimeAnswer Counted(TimePhrase p, TimeSetting s) => s.Told is { Grain: TimeUnit.Day } told
         ? new TimeAnswer(TimexType.Date, Timex.Day(told.Date), TimeBasis.Inferred, told.Span)
+        : s is { IsNarrative: true, Told: { } vague } ? UnitTimes.SomeDayOf(vague, withinMonth: true)
         : new TimeAnswer(TimexType.Date, "XXXX-XX-XX", Reason: "the beginning it is counted from is not known");
 }

@@ -71,6 +71,17 @@ public class ResolveTimesTests
     }
 
     [Fact]
+    public void a_month_goes_with_the_year_of_what_it_is_told_beside()
+    {
+        const string Text = """
+            The league was founded in 1901. It had ten members in 1902. It grew until 1905. A second league followed in 1907. The pact of 1909 held.
+            The war was over in November 1908.
+            The queen had been crowned on 9 April 1903 in the cathedral, and on April 15 she opened the parliament.
+            """;
+        Assert.Equal("1903-04-15", TimesOf.Text(Text, new NodaTime.LocalDate(2015, 3, 4))[^1].Value);
+    }
+
+    [Fact]
     public void a_history_dates_a_bare_month_by_the_time_told_before()
     {
         const string Text = """

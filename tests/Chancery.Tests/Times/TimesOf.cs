@@ -11,7 +11,7 @@ internal static class TimesOf
     private static readonly Annotator<Sentence> Sentences = (Annotator<Sentence>)EnglishNews
         .Compose(Path.Combine(AppContext.BaseDirectory, "models")).Annotators.Single(a => a.GivesLayer == Layers.Sentences);
     private static readonly FindTimes Find = new(TimeFilter.Load(Path.Combine(AppContext.BaseDirectory, "models", "times.model")));
-    private static readonly ResolveTimes Resolve = new();
+    private static readonly ResolveTimes Resolve = new(YearChoice.Load(Path.Combine(AppContext.BaseDirectory, "models", "times-years.model")));
 
     public static IReadOnlyList<TimeExpression> Text(string text, LocalDate? day, bool syntax = true, IReadOnlyList<RelatedStory>? related = null)
     {

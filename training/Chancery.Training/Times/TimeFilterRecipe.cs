@@ -1,13 +1,6 @@
-using System.Globalization;
-using System.Text.Json;
-using Chancery.Reading.Pages;
 using Chancery.Reading.Times;
-using Chancery.Reports;
 
 namespace Chancery.Training.Times;
-
-/// <summary>A text with its gold spans.</summary>
-public sealed record TimedText(Report Report, IReadOnlyList<Span> Gold);
 
 /// <summary>
 /// Trains <c>models/times.model</c>: every phrase the grammar finds is one example, right where it overlaps a gold expression.
@@ -18,38 +11,10 @@ public static class TimeFilterRecipe
     private const int Rounds = 30;
     private const double Rate = 0.05, Decay = 1e-2, Smallest = 0.02;
 
-    public static readonly string[] Corpora = ["dev", "wikiwars-dev"];
-
-    public static IReadOnlyList<TimedText> Load(string folder)
-    {
-        var gold = new Dictionary<string, IReadOnlyList<Span>>(StringComparer.Ordinal);
-        foreach (var line in File.ReadLines(Path.Combine(folder, "gold.jsonl")))
-        {
-            using var row = JsonDocument.Parse(line);
-            gold[row.RootElement.GetProperty("id").GetString()!] = [.. row.RootElement.GetProperty("times").EnumerateArray()
-                .Select(t => new Span(t.GetProperty("start").GetInt32(), t.GetProperty("end").GetInt32()))];
-        }
-        var texts = new List<TimedText>();
-        foreach (var line in File.ReadLines(Path.Combine(folder, "docs.jsonl")))
-        {
-            using var row = JsonDocument.Parse(line);
-            string id = row.RootElement.GetProperty("id").GetString()!;
-            var page = new Page(id, "", PageKind.Text, row.RootElement.GetProperty("text").GetString()!, StatedDate: row.RootElement.GetProperty("published").GetString());
-            texts.Add(new TimedText(ReadPlainText.Read(page), gold[id]));
-        }
-        return texts;
-    }
-
     public static TimeFilter Train(IEnumerable<TimedText> texts) => new(Weights(texts));
 
-    /// <summary>Writes the weights, largest features by number, so that two runs give the same file.</summary>
-    public static void Write(IEnumerable<TimedText> texts, string path)
-    {
-        using var file = new StreamWriter(path) { NewLine = "\n" };
-        file.WriteLine("# Weights of the filter of time expressions: FNV-1a of the feature, weight. Made by Chancery.Training; see times.md.");
-        foreach (var (feature, weight) in Weights(texts).OrderBy(w => w.Key))
-            file.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{feature:x8}\t{weight:0.###}"));
-    }
+    public static void Write(IEnumerable<TimedText> texts, string path) =>
+        FeatureFile.Write(path, "Weights of the filter of time expressions: FNV-1a of the feature, weight. Made by Chancery.Training; see times.md.", Weights(texts));
 
     private static Dictionary<uint, float> Weights(IEnumerable<TimedText> texts)
     {
@@ -76,14 +41,14 @@ public static class TimeFilterRecipe
 
     private static IEnumerable<(uint[] Features, bool Right)> Examples(TimedText text)
     {
-        var phrases = new List<TimePhrase>();
-        foreach (var paragraph in text.Report.Paragraphs) TimeReader.BuiltIn.Read(text.Report.Text, paragraph.Span, phrases);
-        bool narrative = Narratives.IsNarrative(phrases, text.Report.Witnessed.Date?.Year);
+        var phrases = text.Phrases();
+        var around = new TextTimes(phrases, text.Report.Witnessed.Date?.Year);
         var features = new List<uint>();
-        foreach (var phrase in ElidedDates.Among(text.Report.Text, phrases))
+        foreach (var phrase in phrases)
         {
-            TimeFilter.Features(text.Report.Text, phrase, narrative, features);
-            yield return ([.. features], text.Gold.Any(g => g.Overlaps(phrase.Span)));
+            if (OtherMeanings.Has(text.Report.Text, phrase)) continue;
+            TimeFilter.Features(text.Report.Text, phrase, around, features);
+            yield return ([.. features], text.GoldAt(phrase.Span) is not null);
         }
     }
 }
