@@ -36,7 +36,8 @@ internal sealed class TimeCourse
     /// <summary>What speaks for the year of a phrase, where this is a history and the phrase leaves its year to the text.</summary>
     public IReadOnlyList<YearVoice> YearVoices(TimePhrase phrase) => _narrative && phrase.LacksYear ? _dates.VoicesFor(phrase, _told) : [];
 
-    private ToldTime? CountedFrom(TimePhrase phrase) => _years.Choose(YearVoices(phrase)) ?? _told;
+    private ToldTime? CountedFrom(TimePhrase phrase) => _years.Choose(YearVoices(phrase)) is not { } voice
+        || _told is { } standing && ToldDates.LeadsBack(phrase, voice.Year, standing) ? _told : voice.From;
 
     public void Told(TimePhrase phrase, TimeExpression time)
     {

@@ -30,6 +30,9 @@ internal sealed class ToldDates(AnnotatedReport report, IReadOnlyList<TimePhrase
         return voices;
     }
 
+    /// <summary>Whether a year would lead back by most of a year: from late in it to its beginning. A history goes on to the next one.</summary>
+    public static bool LeadsBack(TimePhrase phrase, int year, ToldTime standing) => year == standing.Date.Year && Course(standing, MonthOf(phrase)) == Wrapped;
+
     private static YearVoice Before(ToldDate date, int rank, Place place, YearMonth month)
     {
         uint near = (uint)Math.Min(rank, 4), where = Where(date.Place, place), grain = Grain(date.Time), course = Course(date.Time, month);

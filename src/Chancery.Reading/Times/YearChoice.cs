@@ -17,8 +17,8 @@ public sealed class YearChoice
     /// <exception cref="FormatException">A line is not a feature and its weight; the message says which.</exception>
     public static YearChoice Load(string path) => new(FeatureFile.Load(path));
 
-    /// <summary>The time to count from; null where nothing was told or nothing learned. Of equals the one that speaks first.</summary>
-    internal ToldTime? Choose(IReadOnlyList<YearVoice> voices)
+    /// <summary>The voice to follow; null where nothing was told or nothing learned. Of equals the one that speaks first.</summary>
+    internal YearVoice? Choose(IReadOnlyList<YearVoice> voices)
     {
         if (_weights.Count == 0 || voices.Count == 0) return null;
         var scores = new Dictionary<int, double>();
@@ -28,7 +28,7 @@ public sealed class YearChoice
         var best = voices[0];
         foreach (var voice in voices)
             if (scores[voice.Year] > scores[best.Year]) best = voice;
-        return best.From;
+        return best;
     }
 }
 
