@@ -17,8 +17,14 @@ public sealed record Measure(
     /// <summary>The whole it is a part of, where the record knows that.</summary>
     public Measure? Whole { get; init; }
 
-    /// <summary>Whether what is told of it may be told of several measures, or of a part and its whole: see <see cref="SurelyOne"/>.</summary>
-    public bool MayBeSeveral => !SurelyOne.All(Claims);
+    /// <summary>What people said of claims that tell it by one name.</summary>
+    public TakenForOne Decided { get; init; } = TakenForOne.Nothing;
+
+    /// <summary>Its claims by what they surely speak of: see <see cref="SurelyOne.Parts"/>.</summary>
+    public IReadOnlyList<IReadOnlyList<ChangeClaim>> Parts => SurelyOne.Parts(Claims, Decided.AreOne);
+
+    /// <summary>Whether what is told of it may be told of several measures, or of a part and its whole.</summary>
+    public bool MayBeSeveral => Parts.Count > 1;
 
     /// <summary>Whether it has a state of its own. One that has none stands as its whole does.</summary>
     public bool HasOwnState => History.Periods.Any(p => p.State != MeasureState.Unknown) || Whole is null;
@@ -50,7 +56,8 @@ public sealed record Dossier(Dyad Between, AsOf AsOf, IReadOnlyList<Measure> Mea
     {
         var byKey = claims.GroupBy(MeasureKey.Of).ToDictionary(g => g.Key, g => g.ToList());
         var groups = ClusterMeasures.Of(byKey.Keys, decisions);
-        var measures = groups.Groups.Select(g => Gather(g, [.. g.Keys.SelectMany(k => byKey[k])])).ToList();
+        var decided = TakenForOne.By(decisions);
+        var measures = groups.Groups.Select(g => Gather(g, [.. g.Keys.SelectMany(k => byKey[k])]) with { Decided = decided }).ToList();
         return new Dossier(between, asOf, Ordered(measures.Select(m => m with { Whole = WholeOf(m, measures) })), groups.Proposals);
     }
 

@@ -9,8 +9,8 @@ internal sealed record LabelledClaim(string Id, string Publisher, string Documen
 internal sealed record LabelledMeasure(string Name, string? Actor, string? Target);
 
 /// <param name="Label">same, part or different.</param>
-/// <param name="Half">tuned or unseen.</param>
-internal sealed record LabelledPair(string One, string Other, string Label, string ChosenAs, string Half);
+/// <param name="Set">first and second: the rules were written with their errors in view; third: labelled afterwards.</param>
+internal sealed record LabelledPair(string One, string Other, string Label, string ChosenAs, string Set);
 
 /// <summary>See Gold/identity/README.md.</summary>
 internal sealed record IdentityLabels(IReadOnlyList<LabelledClaim> Claims, IReadOnlyDictionary<string, LabelledMeasure> Measures, IReadOnlyList<LabelledPair> Pairs)

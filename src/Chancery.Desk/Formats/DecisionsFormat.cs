@@ -55,5 +55,5 @@ public sealed class DecisionsFormat(IReadOnlyList<Decision> decisions) : AnswerF
 
     private static string Kind(Decision decision) => decision.Kind.ToString().ToLowerInvariant();
     private static string? Set(DecisionPayload payload) => payload.Set is { } set ? string.Join(' ', set.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}")) : null;
-    private static string? Measures(DecisionPayload payload) => payload.Measures is { } measures ? string.Join(" and ", measures) : null;
+    private static string? Measures(DecisionPayload payload) => (payload.Measures ?? payload.Claims) is { } measures ? string.Join(" and ", measures) : null;
 }

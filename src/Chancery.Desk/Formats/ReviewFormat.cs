@@ -58,6 +58,8 @@ public sealed class ReviewFormat(IReadOnlyList<ReviewQuestion> questions) : Answ
     {
         ReviewQuestion.SameMeasure q => new Line("same-measure", q.Between, $"One measure? {Measure(q.One)} and {Measure(q.Other)}", [q.One.Row.ToString(), q.Other.Row.ToString()], q.Score,
             $"chancery review merge {q.One.Row} {q.Other.Row} --as NAME (or split)"),
+        ReviewQuestion.OneOrSeveral q => new Line("one-or-several", q.Between, $"One {Measure(q.One)}, or several? {Told(q.One)}; {Told(q.Other)}", [q.One.Row.ToString(), q.Other.Row.ToString()], null,
+            $"chancery review merge {q.One.Row} {q.Other.Row} --as NAME (or edit {q.Other.Row} --set measure=…)"),
         ReviewQuestion.WhichHolds q => new Line("which-holds", q.Between, $"Which holds of {q.Measure}? {Told(q.One)}, or {Told(q.Other)}", [q.One.Row.ToString(), q.Other.Row.ToString()], null,
             $"chancery review settle {q.One.Row} --against {q.Other.Row} --as NAME"),
         ReviewQuestion.WhoseMeasure q => new Line("whose-measure", q.Between, $"Whose? {Told(q.Open)} is told of {Measure(q.Open)}; {Measure(q.Like)} is the only measure of that name", [q.Open.Row.ToString(), q.Like.Row.ToString()], null,

@@ -8,7 +8,10 @@ namespace Chancery.Records.Identity;
 /// a treaty, of relations and of a ceasefire stand in ordinal order, for none of them does it to the other.
 /// </summary>
 /// <param name="Name">See <see cref="NameOf"/>.</param>
-/// <param name="Within">The report to which the name is bound, where it says too little to be the same elsewhere ("the ceasefire" of unnamed sides).</param>
+/// <param name="Within">
+/// The report to which the name is bound, where it says too little to be the same elsewhere ("the agreement" with an unnamed side). A ceasefire needs one side only: a country
+/// has one at a time.
+/// </param>
 public sealed record MeasureKey(Instrument Instrument, string? Actor, string? Target, string Name, string? Within = null)
 {
     private const string Government = "GOV";
@@ -23,7 +26,7 @@ public sealed record MeasureKey(Instrument Instrument, string? Actor, string? Ta
         (actor, target) = (State(actor), State(target));
         if (IsMutual(instrument, name) && string.CompareOrdinal(actor ?? "", target ?? "") > 0) (actor, target) = (target, actor);
         var key = new MeasureKey(instrument, actor, target, name);
-        bool isBound = programme is null && (actor is null && target is null || (actor is null || target is null) && key.IsBare && !key.IsUmbrella);
+        bool isBound = programme is null && (actor is null && target is null || (actor is null || target is null) && key.IsBare && !key.IsUmbrella && instrument != Instrument.Ceasefire);
         return isBound ? key with { Within = report } : key;
     }
 

@@ -16,6 +16,9 @@ internal static class MeasureName
     private static readonly Dictionary<string, string> OneForm = new(StringComparer.Ordinal);
     private static readonly Dictionary<(string, string), string> Phrases = [];
     private static readonly HashSet<string> StateWords = new(StringComparer.Ordinal);
+    private static readonly HashSet<string> PartWords = new(StringComparer.Ordinal);
+    private static readonly HashSet<string> Persons = new(StringComparer.Ordinal);
+    private static readonly HashSet<string> SeveralWords = new(StringComparer.Ordinal);
 
     static MeasureName()
     {
@@ -24,6 +27,9 @@ internal static class MeasureName
             var words = row[1].Split(' ');
             if (row[0] == "drop") Dropped.UnionWith(words);
             else if (row[0] == "bare") BareWords.UnionWith(words);
+            else if (row[0] == "part") PartWords.UnionWith(words);
+            else if (row[0] == "person") Persons.UnionWith(words);
+            else if (row[0] == "several") SeveralWords.UnionWith(words);
             else if (row[0] == "phrase") Phrases[(words[0], words[1])] = row[2];
             else foreach (var word in words[..^1]) OneForm[word] = words[^1];
         }
@@ -59,6 +65,18 @@ internal static class MeasureName
 
     /// <summary>Whether a name, as <see cref="Of"/> gives it, says no more than what kind of measure it is.</summary>
     public static bool IsBare(string name) => name.Split(' ').All(BareWords.Contains);
+
+    /// <summary>Whether a report speaks of some of what goes by the name, or of what a person is under ("certain sanctions", "sanctions on her").</summary>
+    /// <param name="measure">As told.</param>
+    public static bool TellsPart(string measure)
+    {
+        var words = Words(measure);
+        return words.Exists(PartWords.Contains) || words.Where((w, i) => i > 0 && words[i - 1] is "on" or "against").Any(Persons.Contains);
+    }
+
+    /// <summary>Whether a report speaks of more than one where others speak of one ("consulates").</summary>
+    /// <param name="measure">As told.</param>
+    public static bool TellsSeveral(string measure) => Words(measure).Exists(SeveralWords.Contains);
 
     private static string Form(string word)
     {

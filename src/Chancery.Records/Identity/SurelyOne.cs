@@ -1,62 +1,104 @@
 using Chancery.Records.Claims;
 using Chancery.Reports;
-using NodaTime;
 
 namespace Chancery.Records.Identity;
 
 /// <summary>
-/// Whether two claims that are kept together under one measure surely speak of the same thing, and not of two like it or of a part and its whole. Kept together they are
-/// either way (decision 0085); what is not sure is said to be perhaps several.
+/// Whether claims that are kept together under one measure surely speak of the same thing, and not of two like it or of a part and its whole. Kept together they are
+/// either way (decision 0085); what is not sure is said to be perhaps several. What each kind of measure asks for was chosen for what it costs in wrong assertions
+/// (decision 0108).
 /// </summary>
 public static class SurelyOne
 {
-    /// <summary>Days that a report dates something to, at most, for it to be told from the next.</summary>
-    private const int Narrow = 7;
-
-    /// <summary>Imposed twice so many days apart, and never ended in between: these are two.</summary>
+    /// <summary>Imposed twice so many days apart: these are two.</summary>
     private const int Again = 31;
 
-    /// <summary>So many claims at most are compared each with each; of more, the first and the last.</summary>
-    private const int MostCompared = 32;
+    /// <summary>Troops that leave, told so many days apart at most, are the same troops.</summary>
+    private const int SameTroops = 14;
 
-    public static bool Of(ChangeClaim one, ChangeClaim other) => Of(MeasureKey.Of(one), one.Change, one.Date, one.Quantity, MeasureKey.Of(other), other.Change, other.Date, other.Quantity);
+    /// <summary>Bare sanctions between two states, and a country's ceasefire, are the same for so many days.</summary>
+    private const int Season = 120;
 
-    /// <summary>Whether that is so of each two.</summary>
-    public static bool All(IReadOnlyList<ChangeClaim> claims)
+    /// <summary>So many claims at most are compared each with each; of more, the latest.</summary>
+    private const int MostCompared = 64;
+
+    private const string UnitedNations = "UNO";
+
+    public static bool Of(ChangeClaim one, ChangeClaim other) => Of(new Mention(one), new Mention(other));
+
+    /// <summary>The claims by what they surely speak of: those that a chain of sure pairs binds stand together. One part where nothing is in doubt.</summary>
+    /// <param name="claims">All of one measure.</param>
+    /// <param name="decided">What a person said of two claims: one, not one, or nothing.</param>
+    /// <returns>In the order of publication, whatever the order of recording.</returns>
+    public static IReadOnlyList<IReadOnlyList<ChangeClaim>> Parts(IEnumerable<ChangeClaim> claims, Func<ChangeClaim, ChangeClaim, bool?> decided)
     {
-        var compared = claims.Count <= MostCompared ? claims : [.. claims.Take(MostCompared / 2), .. claims.TakeLast(MostCompared / 2)];
-        MeasureKey[] keys = [.. compared.Select(MeasureKey.Of)];
-        for (int i = 0; i < keys.Length; i++)
-            for (int j = i + 1; j < keys.Length; j++)
-                if (!Of(keys[i], compared[i].Change, compared[i].Date, compared[i].Quantity, keys[j], compared[j].Change, compared[j].Date, compared[j].Quantity)) return false;
-        return true;
+        var mentions = claims.Select(c => new Mention(c)).ToList();
+        mentions.Sort(Mention.ByTold);
+        if (mentions.Count > MostCompared) mentions.RemoveRange(0, mentions.Count - MostCompared);
+        var part = Enumerable.Range(0, mentions.Count).ToArray();
+        for (int i = 0; i < part.Length; i++)
+            for (int j = i + 1; j < part.Length; j++)
+                if (part[i] != part[j] && AreOne(mentions[i], mentions[j])) Join(part[i], part[j]);
+        return [.. Enumerable.Range(0, part.Length).GroupBy(i => part[i]).Select(g => (IReadOnlyList<ChangeClaim>)[.. g.Select(i => mentions[i].Claim)])];
+
+        // Different names stand under one measure only where a person put them there.
+        bool AreOne(Mention one, Mention other) => decided(one.Claim, other.Claim) ?? (!HaveOneName(one, other) || Of(one, other));
+
+        void Join(int one, int other)
+        {
+            for (int i = 0; i < part.Length; i++)
+                if (part[i] == Math.Max(one, other)) part[i] = Math.Min(one, other);
+        }
     }
 
-    public static bool Of(
-        MeasureKey key, ChangeKind change, DescribedTime date, string? quantity, MeasureKey otherKey, ChangeKind otherChange, DescribedTime otherDate, string? otherQuantity)
+    private static bool HaveOneName(Mention one, Mention other) =>
+        one.Key.Name == other.Key.Name && one.Key.Within == other.Key.Within && one.Key.Actor == other.Key.Actor && one.Key.Target == other.Key.Target;
+
+    private static bool Of(Mention one, Mention other) =>
+        HaveOneName(one, other) && one.TellsPart == other.TellsPart && one.TellsSeveral == other.TellsSeveral
+        && IsOne(one.Key.Instrument, one, other) && (one.Key.Instrument == other.Key.Instrument || IsOne(other.Key.Instrument, one, other));
+
+    private static bool IsOne(Instrument instrument, Mention one, Mention other)
     {
-        // What has a number on it is an instalment, not the whole.
-        if (quantity != otherQuantity && key.Instrument is Instrument.Aid or Instrument.Deployment) return false;
-        bool areDated = IsNarrow(date) && IsNarrow(otherDate), isUmbrella = key.IsUmbrella || otherKey.IsUmbrella;
-        return (Brings(change), Brings(otherChange)) switch
+        bool bothBring = one.Brings && other.Brings;
+        return instrument switch
         {
-            // Sanctions that are lifted, eased or evaded are those that are there; troops that leave may be these or those.
-            (false, false) => !isUmbrella || key.Instrument == Instrument.Sanctions,
-            (true, true) when isUmbrella => areDated && Apart(date, otherDate) <= 0,
-            (true, true) when IsRepeatable(key.Instrument) && key.IsBare => areDated && Apart(date, otherDate) < Again,
-            (true, true) => !IsRepeatable(key.Instrument) || !areDated || Apart(date, otherDate) < Again,
-            _ => !isUmbrella,
+            Instrument.Relations => true,
+            Instrument.Treaty => !(bothBring && one.IsBare && one.IsBeyond(Again, other)),
+            Instrument.Ceasefire => one.Key.Actor is null || one.Key.Target is null ? one.IsWithin(Season, other) : !bothBring || !one.IsBare || AreNear(one, other),
+            Instrument.Ban or Instrument.Tariff => bothBring ? AreNear(one, other) : !one.IsBare || one.IsWithin(Again - 1, other),
+            Instrument.Other => IsAtHome(one.Key) && (!bothBring || AreNear(one, other)),
+            Instrument.Deployment => AreSameTroops(one, other),
+            Instrument.Aid or Instrument.Training => IsSameAid(one, other, bothBring),
+            Instrument.Sanctions => AreSameSanctions(one, other, bothBring),
+            _ => false,
         };
     }
 
-    /// <summary>Whether a change may bring a further measure beside those that are there; all others speak of what is there already.</summary>
-    private static bool Brings(ChangeKind change) => change is ChangeKind.Impose or ChangeKind.Extend or ChangeKind.Authorise or ChangeKind.Waive;
+    /// <summary>An emergency is declared by a state at home; what is told of another's is something else.</summary>
+    private static bool IsAtHome(MeasureKey key) => key.Actor == key.Target || !key.Name.Split(' ').Contains("emergency");
 
-    private static bool IsRepeatable(Instrument instrument) => instrument is Instrument.Sanctions or Instrument.Ban or Instrument.Tariff or Instrument.Aid or Instrument.Deployment or Instrument.Other;
+    private static bool AreNear(Mention one, Mention other) => one.DaysApart(other) is { } days ? days < Again : one.IsWithin(Again - 1, other);
 
-    private static bool IsNarrow(DescribedTime date) => date is { From: { } from, To: { } to } && Period.DaysBetween(from, to) <= Narrow;
+    // What has a number on it is an instalment, not the whole.
+    private static bool AreSameTroops(Mention one, Mention other) =>
+        one.Claim.Quantity == other.Claim.Quantity && one.Lessens == other.Lessens && one.Brings == other.Brings && one.IsWithin(SameTroops, other)
+        && (!one.Brings || one.Claim.Change == other.Claim.Change);
 
-    /// <summary>Days between the end of the one and the beginning of the other; none where they meet.</summary>
-    private static int Apart(DescribedTime one, DescribedTime other) =>
-        Math.Max(0, Math.Max(Period.DaysBetween(one.To!.Value, other.From!.Value) + 1, Period.DaysBetween(other.To!.Value, one.From!.Value) + 1));
+    private static bool IsSameAid(Mention one, Mention other, bool bothBring)
+    {
+        if (one.Claim.Quantity != other.Claim.Quantity || one.Lessens != other.Lessens) return false;
+        if (one.IsBare) return bothBring && (one.IsWithin(0, other) || one.DaysApart(other) == 0);
+        return !bothBring || one.IsWithin(Again, other);
+    }
+
+    /// <summary>The United Nations have one regime of sanctions for a state; a state adds listing to listing, and calls them all sanctions.</summary>
+    private static bool AreSameSanctions(Mention one, Mention other, bool bothBring)
+    {
+        if (one.Key.Actor == UnitedNations) return true;
+        if (!one.IsBare) return !bothBring || AreNear(one, other);
+        if (!bothBring) return !one.Brings && !other.Brings && !one.Ended && !other.Ended && one.IsWithin(Season, other);
+        return one.Happened && other.Happened && one.Claim.Change == other.Claim.Change
+            && (one.IsOfReportOf(other) || one.DaysApart(other) == 0 && one.IsWithin(Again, other));
+    }
 }

@@ -111,8 +111,11 @@ public static class Why
         [
             .. claims.SelectMany(verdicts.About).Select(v => v.Decision)
                 .Concat(decisions.Where(d => d.About is { Kind: RowKind.Report } report && rows.Contains(report.Number)))
-                .Concat(decisions.Where(d => DecisionPayload.Read(d.Payload).Measures is { } named && named.Any(keys.Contains)))
+                .Concat(decisions.Where(d => SpeaksOf(DecisionPayload.Read(d.Payload), keys, claims)))
                 .DistinctBy(d => d.Number).OrderBy(d => d.Number),
         ];
     }
+
+    private static bool SpeaksOf(DecisionPayload payload, HashSet<string> keys, IReadOnlyList<Claim> claims) =>
+        payload.Measures?.Any(keys.Contains) == true || payload.Claims is { } said && claims.Any(c => said.Contains(ClaimWords.Of(c)));
 }

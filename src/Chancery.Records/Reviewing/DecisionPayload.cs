@@ -20,6 +20,9 @@ public sealed record DecisionPayload
     /// <summary>Merge and split: the keys of measures.</summary>
     public IReadOnlyList<string>? Measures { get; init; }
 
+    /// <summary>Merge and split: what claims said that tell their measure by one name. See <see cref="TakenForOne"/>.</summary>
+    public IReadOnlyList<string>? Claims { get; init; }
+
     /// <summary>The person's reason, or a remark.</summary>
     public string? Note { get; init; }
 

@@ -46,11 +46,20 @@ public sealed class Review(Ledger ledger, string by)
         var decisions = ledger.Decisions(AsOf.Now);
         var claims = rows.SelectMany(r => ApplyDecisions.To([Change(r)], decisions)).ToList();
         string[] keys = [.. claims.Select(c => MeasureKey.Of(c).ToString()).Distinct().Order(StringComparer.Ordinal)];
-        if (keys.Length < 2)
-            throw new RecordException("These claims tell their measure by the same name and parties, so they are one measure; give one of them another name with review edit.");
+        if (keys.Length < 2) return OfOneName(kind, claims, TakenForOne.By(decisions), note);
         if (claims.Select(c => c.Dyad).Distinct().Count() > 1)
             throw new RecordException("These claims stand between different pairs of states; give one of them other parties with review edit first.");
         return Append(kind, null, new DecisionPayload { Measures = keys, Note = note });
+    }
+
+    /// <summary>To merge claims of one name says that they surely are one; to split them takes that back.</summary>
+    private Decision OfOneName(DecisionKind kind, List<ChangeClaim> claims, TakenForOne decided, string? note)
+    {
+        string[] words = [.. claims.Select(ClaimWords.Of).Distinct().Order(StringComparer.Ordinal)];
+        if (words.Length < 2) throw new RecordException("That is one claim; name two.");
+        if (kind == DecisionKind.Split && decided.AreOne(claims[0], claims[1]) != true)
+            throw new RecordException("These claims tell their measure by the same name and parties, so they are one measure; give one of them another name with review edit.");
+        return Append(kind, null, new DecisionPayload { Claims = words, Note = note });
     }
 
     private Decision About(DecisionKind kind, RowName row, DecisionPayload payload) => row.Kind switch

@@ -11,6 +11,10 @@ public abstract record ReviewQuestion(Dyad Between)
     /// <param name="One">A claim of the one, to name it by.</param>
     public sealed record SameMeasure(Dyad Between, ChangeClaim One, ChangeClaim Other, double Score) : ReviewQuestion(Between);
 
+    /// <summary>Do these, told by one name, speak of one measure or of several?</summary>
+    /// <param name="Other">The first claim that nothing binds to the one.</param>
+    public sealed record OneOrSeveral(Dyad Between, ChangeClaim One, ChangeClaim Other) : ReviewQuestion(Between);
+
     /// <summary>Which of two holds?</summary>
     public sealed record WhichHolds(Dyad Between, string Measure, ChangeClaim One, ChangeClaim Other) : ReviewQuestion(Between);
 
@@ -43,12 +47,23 @@ public static class ToReview
         return questions;
     }
 
-    /// <summary>Contradictions, and measures that may be one.</summary>
+    /// <summary>Contradictions, measures that may be one, and one that may be several.</summary>
     public static IReadOnlyList<ReviewQuestion> OfDossier(Dossier dossier) =>
     [
         .. dossier.Measures.SelectMany(m => m.History.Contradictions.Select(c => new ReviewQuestion.WhichHolds(dossier.Between, m.Name, c.One.Claims[0], c.Other.Claims[0]))),
         .. dossier.Proposals.Select(p => new ReviewQuestion.SameMeasure(dossier.Between, Sample(dossier, p.One), Sample(dossier, p.Other), p.Score)),
+        .. OneOrSeveral(dossier),
     ];
+
+    /// <summary>One question a measure: the next comes when it is answered. What a person took apart again is not asked once more.</summary>
+    private static IEnumerable<ReviewQuestion> OneOrSeveral(Dossier dossier) =>
+        from measure in dossier.Measures
+        where measure.History.Contradictions.Count == 0
+        let parts = measure.Parts
+        where parts.Count > 1
+        let other = parts.Skip(1).Select(p => p[0]).FirstOrDefault(c => measure.Decided.AreOne(parts[0][0], c) is null)
+        where other is not null
+        select new ReviewQuestion.OneOrSeveral(dossier.Between, parts[0][0], other);
 
     private static ChangeClaim Sample(Dossier dossier, MeasureKey key) => dossier.Measures.SelectMany(m => m.Claims).First(c => MeasureKey.Of(c) == key);
 

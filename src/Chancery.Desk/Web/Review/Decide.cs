@@ -72,9 +72,9 @@ internal static class Decide
     private static bool SpeaksOf(Ledger ledger, Decision decision, List<RowName> rows)
     {
         var payload = DecisionPayload.Read(decision.Payload);
-        if (payload.Against is null && payload.Measures is null) return false;
+        if (payload.Against is null && payload.Measures is null && payload.Claims is null) return false;
         return rows.Where(r => r.Kind == RowKind.Change).SelectMany(r => ledger.Changes(ClaimsWanted.Row(r.Number), AsOf.Now)).Any(c =>
-            payload.Against?.Contains(ClaimWords.Of(c)) == true || payload.Measures?.Contains(Records.Identity.MeasureKey.Of(c).ToString()) == true);
+            payload.Against?.Contains(ClaimWords.Of(c)) == true || payload.Claims?.Contains(ClaimWords.Of(c)) == true || payload.Measures?.Contains(Records.Identity.MeasureKey.Of(c).ToString()) == true);
     }
 
     private static PageContent Faster(Decision other)

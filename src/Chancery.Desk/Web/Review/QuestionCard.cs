@@ -8,7 +8,7 @@ using Chancery.Records.Reviewing;
 namespace Chancery.Desk.Web.Review;
 
 /// <summary>What kind of answer is wanted.</summary>
-internal enum OpenKind { Claim, SameMeasure, WhichHolds, WhoseMeasure, AskAgain }
+internal enum OpenKind { Claim, SameMeasure, OneOrSeveral, WhichHolds, WhoseMeasure, AskAgain }
 
 /// <summary>Something of the queue.</summary>
 /// <param name="Claims">One or two; none where a newer reading says nothing any more.</param>
@@ -20,6 +20,7 @@ internal static class QuestionCard
     public static OpenItem Asking(ReviewQuestion question) => question switch
     {
         ReviewQuestion.SameMeasure q => new OpenItem("Are these one measure?", q.Between, [q.One, q.Other], OpenKind.SameMeasure),
+        ReviewQuestion.OneOrSeveral q => new OpenItem("Told by one name: do both speak of one measure?", q.Between, [q.One, q.Other], OpenKind.OneOrSeveral),
         ReviewQuestion.WhichHolds q => new OpenItem($"Which holds of {q.Measure}?", q.Between, [q.One, q.Other], OpenKind.WhichHolds),
         ReviewQuestion.WhoseMeasure q => new OpenItem("The first leaves a side unsaid: is it the measure of the second?", q.Between, [q.Open, q.Like], OpenKind.WhoseMeasure),
         ReviewQuestion.AskAgain q => new OpenItem("A newer reading says otherwise: what holds?", q.Between, [.. q.Now.Take(2)], OpenKind.AskAgain, q.Decision),
@@ -49,6 +50,7 @@ internal static class QuestionCard
     private static Markup Buttons(OpenItem item) => item.Kind switch
     {
         OpenKind.SameMeasure => $"{Button("merge", "m", "One measure")}{Button("split", "s", "Not one")}{Edit(item)}",
+        OpenKind.OneOrSeveral => $"{Button("merge", "m", "One measure")}{EditSecond(item)}",
         OpenKind.WhichHolds => $"{Button("settle-first", "1", "The first holds")}{Button("settle-second", "2", "The second holds")}{Edit(item)}",
         OpenKind.WhoseMeasure => $"{Unsaid(item.Claims[0], item.Claims[1])}{Button("edit", "m", "It is that one")}{Button("accept", "a", "Right as it stands")}{Edit(item)}",
         _ => $"{Button("accept", "a", "Right")}{Button("reject", "r", "Wrong")}{Edit(item)}",
@@ -62,6 +64,9 @@ internal static class QuestionCard
     }
 
     private static Markup Button(string act, string key, string words) => $"<button name=\"act\" value=\"{act}\" data-key=\"{key}\">{words} <kbd>{key}</kbd></button> ";
+
+    /// <summary>What speaks of another measure needs another name.</summary>
+    private static Markup EditSecond(OpenItem item) => $"<a class=\"button\" data-key=\"e\" href=\"{At.Review(item.Claims[^1].Row)}\">Another: name it <kbd>e</kbd></a>";
 
     private static Markup Edit(OpenItem item) => $"<a class=\"button\" data-key=\"e\" href=\"{At.Review(item.Claims[0].Row)}\">Edit <kbd>e</kbd></a>";
 }

@@ -51,6 +51,10 @@ public class IdentityTests
     }
 
     [Fact]
+    public void a_country_has_one_ceasefire_at_a_time() => Assert.Equal(
+        MeasureKey.Of(Instrument.Ceasefire, null, "MWI", "ceasefire", "a"), MeasureKey.Of(Instrument.Ceasefire, null, "MWI", "the truce", "b"));
+
+    [Fact]
     public void a_part_is_proposed_and_never_merged_by_itself()
     {
         var groups = Cluster([Key("NOR", "MWI", "aid"), Key("NOR", "MWI", "food aid")]);

@@ -157,6 +157,25 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public void claims_too_bare_to_be_sure_are_asked_about_until_a_person_says_they_are_one()
+    {
+        Add(id: "a", changes: Change("aid"));
+        Add(id: "b", changes: Change("aid", ChangeKind.Reaffirm));
+        RowName one = new(RowKind.Change, 1), other = new(RowKind.Change, 2);
+        bool MayBeSeveral() => Assert.Single(Dossier.Of(_ledger, Between, AsOf.Now).Measures).MayBeSeveral;
+        Assert.IsType<ReviewQuestion.OneOrSeveral>(Assert.Single(ToReview.Ask(_ledger, Between, AsOf.Now)));
+        Assert.True(MayBeSeveral());
+
+        var merge = By.Merge([one, other], "both of the food programme");
+        Assert.Empty(ToReview.Ask(_ledger, Between, AsOf.Now));
+        Assert.False(MayBeSeveral());
+
+        new UndoDecision(_ledger, "Ana Reyes").Undo(merge.Number);
+        Assert.True(MayBeSeveral());
+        Assert.Empty(ToReview.Ask(_ledger, Between, AsOf.Now));
+    }
+
+    [Fact]
     public void a_settlement_ends_a_contradiction_and_both_rows_stay()
     {
         var one = Add(id: "a", changes: Change("budget support"));
