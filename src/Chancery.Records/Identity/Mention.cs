@@ -1,4 +1,5 @@
 using Chancery.Records.Claims;
+using Chancery.Records.Reviewing;
 using Chancery.Reports;
 using NodaTime;
 
@@ -59,8 +60,9 @@ internal sealed class Mention
         int order = (one.Claim.Source.Published ?? LocalDate.MaxIsoValue).CompareTo(other.Claim.Source.Published ?? LocalDate.MaxIsoValue);
         if (order == 0) order = string.CompareOrdinal(one.Claim.Source.ReportId, other.Claim.Source.ReportId);
         if (order == 0) order = one.Claim.Passages[0].Start.CompareTo(other.Claim.Passages[0].Start);
-        if (order == 0) order = one.Claim.Change.CompareTo(other.Claim.Change);
-        return order != 0 ? order : string.CompareOrdinal(one.Claim.Measure, other.Claim.Measure);
+        if (order == 0) order = Nullable.Compare(one.Claim.Date.From, other.Claim.Date.From);
+        if (order == 0) order = Nullable.Compare(one.Claim.Date.To, other.Claim.Date.To);
+        return order != 0 ? order : string.CompareOrdinal(ClaimWords.Of(one.Claim), ClaimWords.Of(other.Claim));
     }
 
     private bool IsNarrow => Claim.Date is { From: { } from, To: { } to } && Period.DaysBetween(from, to) <= Narrow;
