@@ -55,12 +55,19 @@ internal static class MeasuresEvaluation
         var wanted = sentence.Changes();
         var told = reading.Get(Layers.Changes)
             .Select(c => (Line: $"{c.Instrument} {c.Actor ?? "-"} {c.Target ?? "-"} {c.Change} {c.Status.Name()}".ToLowerInvariant(), c.Decided)).ToList();
-        var missed = wanted.Where(w => !told.Exists(t => t.Line == w)).ToList();
-        var extra = told.Where(t => !wanted.Contains(t.Line)).ToList();
+        var missed = wanted.Where(w => !told.Exists(t => IsSame(t.Line, w))).ToList();
+        var extra = told.Where(t => !wanted.Exists(w => IsSame(t.Line, w))).ToList();
         if (missed.Count + extra.Count == 0) return;
         Console.WriteLine($"{sentence.Id}: {sentence.Text}");
         foreach (var m in missed) Console.WriteLine($"    missed  {m}");
         foreach (var (line, decided) in extra) Console.WriteLine($"    extra   {line}   [{decided}]");
+    }
+
+    /// <summary>The sides of a treaty, of relations and of a truce stand in any order.</summary>
+    private static bool IsSame(string one, string other)
+    {
+        var cells = other.Split(' ');
+        return one == other || cells is ["treaty" or "relations" or "ceasefire", var actor, var target, var change, var status] && change != "violate" && one == $"{cells[0]} {target} {actor} {change} {status}";
     }
 
     private static void PrintTotals(string gold, string system)

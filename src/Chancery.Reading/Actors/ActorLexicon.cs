@@ -13,6 +13,10 @@ public sealed class ActorLexicon
     private readonly Dictionary<string, List<ActorEntry>> _leadersBySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Code, Office Office), List<(ActorEntry Entry, Standing Term)>> _holders = [];
     private readonly Dictionary<string, ActorEntry> _states = new(StringComparer.Ordinal);
+
+    /// <summary>A leader's surname that is a state's name too (Montenegro) stands for the state where it stands alone.</summary>
+    private readonly HashSet<string> _stateNames = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, char> _givenNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _organisationNouns = new(StringComparer.Ordinal);
 
@@ -114,6 +118,7 @@ public sealed class ActorLexicon
             var state = new ActorEntry(EntryKind.State, names[0], [new Standing(code, null, null, Office.None, null, null)]);
             _states.TryAdd(code, state);
             foreach (var form in names) AddEntry(form, state);
+            _stateNames.UnionWith(names);
             AddForms(Forms(cells, 2), state with { Kind = EntryKind.Adjective });
             var people = new ActorEntry(EntryKind.People, names[0],
                 [new Standing(code, code == "PSE" ? null : "CVL", null, Office.None, null, null)]);
@@ -171,7 +176,8 @@ public sealed class ActorLexicon
             var leader = new ActorEntry(EntryKind.Person, name, [.. own.OrderBy(t => t.From ?? LocalDate.MinIsoValue)]);
             Leaders.Add(leader);
             AddForms(forms, leader);
-            foreach (var form in forms) ListSurname(form[(form.LastIndexOf(' ') + 1)..], leader);
+            foreach (var form in forms)
+                if (form[(form.LastIndexOf(' ') + 1)..] is var surname && !_stateNames.Contains(surname)) ListSurname(surname, leader);
             foreach (var term in leader.Standings)
             {
                 var key = (term.Code!, term.Office);

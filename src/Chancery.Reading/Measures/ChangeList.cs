@@ -60,6 +60,9 @@ internal sealed class ChangeList(List<(Programme Programme, Span Span)> named)
         NeededParties.One => draft.Actors.Count + draft.Targets.Count > 0,
         // a state's own ban, said to be its own, is a measure of that state
         NeededParties.Target when draft.Found.ActorIsNamed && draft.Instrument == Instrument.Ban => true,
+        // a state's own aid is a measure of that state, and so is money that it gives
+        NeededParties.Target when draft.Found is { ActorIsNamed: true, Claim.Measure.Phrase.Words: [.., "aid" or "assistance"] } && draft.Actors is [{ Length: 3 }, ..] => true,
+        NeededParties.Target when draft.Found.ActorIsNamed && draft.Found.Claim is { Class: MeasureClass.Benefit, Quantity: { } sum } && sum.AsSpan().IndexOfAny("$€£") >= 0 => true,
         NeededParties.Target => draft.Targets.Except(draft.Actors).Any(),
         NeededParties.Two => draft.Actors.Union(draft.Targets).Count() > 1,
         _ => true,
@@ -102,14 +105,18 @@ internal sealed class ChangeList(List<(Programme Programme, Span Span)> named)
     {
         IEnumerable<string?> actors = draft.Actors.Count > 0 ? draft.Actors : NotSaid;
         IEnumerable<string?> targets = draft.Targets.Count > 0 ? draft.Targets : NotSaid;
+        // two that break their truce do it towards each other, as two that cut their tariffs do
+        if (draft.Actors.Count == 2 && draft.Targets.Count == 0 && (draft.Found.Claim.Class is MeasureClass.Levy || draft.Found.Claim is { Class: MeasureClass.Truce, Change: ChangeKind.Violate }))
+            return [(draft.Actors[0], draft.Actors[1]), (draft.Actors[1], draft.Actors[0])];
+        // "their joint exercise": one with the other, wherever it is held
+        if (draft.Found.Claim is { Class: MeasureClass.Regime, Measure.Phrase.Words: [.., "exercise" or "drill" or "game" or "manoeuvre" or "maneuver" or "patrol" or "talk" or "negotiation" or "dialogue"] }
+            && draft.Actors.Count == 2 && draft.Targets.TrueForAll(draft.Actors.Contains))
+            return [(draft.Actors[0], draft.Actors[1])];
         // two sides of one pact are one change, not two
         if (draft.Found.Claim.Class is MeasureClass.Pact or MeasureClass.Bond or MeasureClass.Truce or MeasureClass.Regime && draft.Targets.Count == 0 && draft.Actors.Count == 2)
             return [(draft.Actors[0], draft.Actors[1])];
-        if (draft.Found.Claim.Class is MeasureClass.Bond or MeasureClass.Pact && draft.Actors.Count == 0 && draft.Targets.Count == 2)
+        if (draft.Found.Claim is { Class: MeasureClass.Bond or MeasureClass.Pact, Measure.Phrase.Words: not [.., "operation" or "service" or "embassy" or "consulate"] } && draft.Actors.Count == 0 && draft.Targets.Count == 2)
             return [(draft.Targets[0], draft.Targets[1])];
-        // two states that cut their tariffs do it towards each other
-        if (draft.Found.Claim.Class is MeasureClass.Levy && draft.Actors.Count == 2 && draft.Targets.Count == 0)
-            return [(draft.Actors[0], draft.Actors[1]), (draft.Actors[1], draft.Actors[0])];
         return actors.SelectMany(_ => targets, (a, t) => (a, t)).Take(12);
     }
 

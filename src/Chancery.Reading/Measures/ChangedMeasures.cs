@@ -24,7 +24,8 @@ internal sealed class ChangedMeasures(Clauses clauses, FindMeasureNouns nouns)
         if (noun + 1 >= clauses.Words.Length || clauses.Lemma(noun + 1) != "of") return null;
         for (int at = noun + 2; at < clauses.Words.Length && at <= noun + 8; at++)
         {
-            if (nouns.At(at) is { } measure) return measure;
+            // "the end of the embassy's mission" is not the embassy's end
+            if (nouns.At(at) is { } measure) return at + 1 < clauses.Words.Length && clauses.Words[at + 1].Xpos == "POS" ? null : measure;
             if (clauses.Words[at].Upos is Upos.ADP or Upos.PUNCT or Upos.SCONJ or Upos.AUX && clauses.Words[at].Form != "-") return null;
         }
         return null;

@@ -33,11 +33,15 @@ internal sealed class ClaimList(
         var quantity = _extents.Quantity(measure);
         bool partial = _extents.IsPartial(word, measure) || quantity is not null && measure.Class == MeasureClass.Presence;
         change = OfPart(change, measure.Class, partial);
+        // what a parliament approves is authorised, and not yet there
+        if (change == ChangeKind.Impose && verdict.Stage == Stage.Authorised && verdict.Status == ClaimStatus.Happened) change = ChangeKind.Authorise;
         // what runs out by itself threatens nobody
         var told = change == ChangeKind.Expire && verdict.Status == ClaimStatus.Threatened ? ClaimStatus.Announced : verdict.Status;
+        if (told == ClaimStatus.Happened && clauses.Lemma(word) is "pledge" or "promise" or "offer") told = ClaimStatus.Announced;
+        if (told == ClaimStatus.Announced && IsHostile(change, measure.Class) && (status.HasIf(word) || status.HasIf(verdict.Top))) told = ClaimStatus.Threatened;
         var stage = change == ChangeKind.Authorise ? Stage.Authorised : verdict.Stage;
         Add(new Claim(word, measure, measure.Instrument, measure.Class, change, told, stage, null,
-            actorWords.Of(word, measure, verdict.Top, also), targetWords.Of(word, measure, also), verdict.Top, verdict.Background, partial, quantity, rule)
+            actorWords.Of(word, measure, verdict.Top, also), targetWords.Of(word, measure, change, also), verdict.Top, verdict.Background, partial, quantity, rule)
         {
             Needs = political.Needs(measure, change),
         });
@@ -48,6 +52,13 @@ internal sealed class ClaimList(
         _claims.Sort((a, b) => a.Word.CompareTo(b.Word));
         return _claims;
     }
+
+    private static bool IsHostile(ChangeKind change, MeasureClass c) => change switch
+    {
+        ChangeKind.Impose or ChangeKind.Extend => c is MeasureClass.Restriction or MeasureClass.Levy,
+        ChangeKind.Suspend or ChangeKind.Cancel or ChangeKind.Reduce => c is MeasureClass.Benefit or MeasureClass.Bond or MeasureClass.Pact or MeasureClass.Truce,
+        _ => false,
+    };
 
     /// <summary>Troops withdrawn in part are reduced, a ban lifted in part is eased.</summary>
     private static ChangeKind OfPart(ChangeKind change, MeasureClass c, bool partial) => change switch

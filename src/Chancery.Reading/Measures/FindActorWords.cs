@@ -12,9 +12,17 @@ internal sealed class FindActorWords(MeasureLexicon lexicon, Clauses clauses, Ar
     {
         var found = new List<int>();
         if (top != word && clauses.IsVerb(top) && IsAsking(top)) AddAddressees(top, found);
+        if (top != word && clauses.IsVerb(word) && clauses.Lemma(top) == "call") clauses.AddPhrases(top, "for", found);
+        // "called for a meeting to remove US forces": whose forces they are
+        if (top != word && measure.Class == MeasureClass.Presence && status.IsAsked(top)) AddOwners(measure, found);
         if (clauses.IsVerb(word))
         {
-            if (status.NounBefore(word) is var noun and >= 0 && noun != measure.Outer) AddNounActors(noun, found);
+            if (status.NounBefore(word) is var noun and >= 0 && noun != measure.Outer)
+            {
+                // "rejected the UN demand to suspend": not whose demand it is, but who rejects it
+                if (status.IsAsked(noun)) AddRefuser(noun, found);
+                else AddNounActors(noun, found);
+            }
             if (MistakenParticiple.Is(clauses, word)) found.Add(MistakenParticiple.SubjectBefore(clauses, word));
             else arguments.Find(word, new Slot(SlotKind.Subject), found);
         }
@@ -31,11 +39,28 @@ internal sealed class FindActorWords(MeasureLexicon lexicon, Clauses clauses, Ar
         int clause = clauses.IsVerb(top) && !IsAsking(top) ? top : -1;
         if (clause >= 0 && clauses.Subject(clause) < 0 && !clauses.IsPassive(clause) && NearWords.Before(clauses, clause) is var near and >= 0) found.Add(near);
         found.RemoveAll(w => w == word || w == measure.Head || w == measure.Outer);
+        if (top != word && clauses.IsVerb(top) && IsAsking(top)) RemoveAsker(top, found);
         return found;
+    }
+
+    private void AddRefuser(int request, List<int> found)
+    {
+        int verb = clauses.Head(request);
+        if (verb >= 0 && clauses.IsVerb(verb) && lexicon.Governors(clauses.Lemma(verb)).Any(g => g.Status == ClaimStatus.Denied)) arguments.Find(verb, new Slot(SlotKind.Subject), found);
+    }
+
+    /// <summary>Who asks for a measure does not take it.</summary>
+    private void RemoveAsker(int verb, List<int> found)
+    {
+        var askers = new List<int>();
+        arguments.Find(verb, new Slot(SlotKind.Subject), askers);
+        if (clauses.Lemma(verb) == "call" && clauses.Sentence.Child(verb, "nsubj:pass") is var asker and >= 0) askers.Add(asker);
+        found.RemoveAll(askers.Contains);
     }
 
     private bool IsAsking(int verb)
     {
+        if (clauses.Lemma(verb) is "support" or "back" or "favour" or "favor") return false;
         foreach (var g in lexicon.Governors(clauses.Lemma(verb)))
             if (g.Status == ClaimStatus.CalledFor && (g.Particle is null || clauses.HasParticle(verb, g.Particle))) return true;
         return false;
@@ -63,8 +88,8 @@ internal sealed class FindActorWords(MeasureLexicon lexicon, Clauses clauses, Ar
     {
         AddNounActors(measure.Head, found);
         for (int i = measure.First; i < measure.Head; i++)
-            if (clauses.Words[i].Upos is Upos.PROPN or Upos.ADJ) found.Add(i);
-        found.RemoveAll(w => aimed.Is(measure, w) || aimed.HasBelow(measure, w));
+            if (clauses.Words[i].Upos is Upos.PROPN or Upos.ADJ && !GoBetween.Is(clauses, i)) found.Add(i);
+        found.RemoveAll(w => aimed.Is(measure, w) || aimed.HasBelow(measure, w) || GoBetween.Is(clauses, w));
         for (int i = measure.First - 1; i >= 0 && clauses.Words[i].Upos is Upos.PROPN or Upos.ADJ; i--) found.Add(i);
         if (measure.Outer != measure.Head) AddNounActors(measure.Outer, found);
         // "the embargo it has imposed": the clause that tells whose it is

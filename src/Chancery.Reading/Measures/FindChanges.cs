@@ -37,10 +37,13 @@ public sealed class FindChanges : Annotator<MeasureChange>
             var claims = new ReadClaims(_lexicon, clauses, actors, InSentence(named, sentence)).All();
             if (claims.Count == 0) continue;
             var parties = new FindParties(clauses, actors, new NamedStates(clauses, actors), voice);
+            List<string> stationed = [];
             foreach (var claim in claims)
             {
                 var statement = told.StatementAt(clauses.Words[claim.Word].Span);
                 var (who, whom, isNamed) = parties.Of(claim, told.Speaker(statement));
+                // "Chad pulled 900 troops out of Mali, and Niger will withdraw its contingent"
+                if (claim.Class == MeasureClass.Presence) stationed = whom.Count > 0 ? whom : whom = [.. stationed.Except(who)];
                 list.Add(new FoundChange(
                     claim, NameOf(claim, clauses, index), who, whom, dates.Of(clauses, claim), Evidence(claim, clauses),
                     statement?.Id, Named(claim, clauses), isNamed));

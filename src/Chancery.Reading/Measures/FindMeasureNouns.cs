@@ -15,14 +15,14 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, 
         "part", "number", "size", "level", "rest", "bulk", "most", "half", "all", "some", "many", "third", "quarter", "volume", "flow", "amount",
         "remainder", "mission", "portion", "share", "series", "set", "round", "package", "range", "list", "regime", "system", "series", "hundred", "thousand",
         "million", "billion", "dozen", "total", "kind", "form", "type", "remnant", "last", "scope", "duration", "mandate", "presence", "use",
-        "euro", "dollar", "pound", "%", "percent", "$", "tranche", "provision", "delivery", "supply", "shipment", "payment", "stay", "term", "strength",
+        "euro", "dollar", "pound", "%", "percent", "$", "tranche", "provision", "delivery", "supply", "shipment", "payment", "stay", "term", "strength", "ton", "tonne",
     };
 
     /// <summary>Nouns that carry the measure before them.</summary>
     private static readonly HashSet<string> Carriers = new(StringComparer.Ordinal)
     {
         "act", "bill", "law", "resolution", "order", "regime", "list", "package", "policy", "programme", "program", "scheme", "measure", "system", "plan", "mechanism", "authority", "arrangement", "deal",
-        "package", "initiative", "project", "fund", "framework", "round", "campaign", "mission", "operation", "agreement", "relief", "waiver", "flow", "delivery", "shipment", "convoy", "commitment", "pledge",
+        "package", "initiative", "project", "fund", "framework", "round", "campaign", "mission", "operation", "agreement", "relief", "waiver", "flow", "delivery", "shipment", "convoy", "commitment", "pledge", "hour",
     };
 
     /// <summary>The measure that a word heads, or stands for ("part of the aid"); null where it names none.</summary>
@@ -102,11 +102,20 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, 
         foreach (var phrase in lexicon.Instruments(clauses.Lemma(word)))
             if (HasBefore(first, word, phrase.Words)) return new MeasureNoun(word, first, word, phrase);
         if (Carriers.Contains(clauses.Lemma(word)) && CarriedBy(word) is { } carried) return new MeasureNoun(word, first, word, carried.Phrase);
+        if (GivenThings.At(clauses, word) is { } given) return new MeasureNoun(word, first, word, given);
         if (!Quantities.Contains(clauses.Lemma(word)) && clauses.Words[word].Upos != Upos.NUM) return null;
         foreach (int c in clauses.Children(word))
             if (clauses.Is(c, "nmod") && c > word && (clauses.HasCase(c, "of") || clauses.HasCase(c, "in")) && At(c) is { } inner)
                 return inner with { Outer = word };
-        return null;
+        return !CountsBenefit(word) && GivenThings.Money(clauses, word) is { } money ? new MeasureNoun(word, first, word, money) : null;
+    }
+
+    /// <summary>"$5 million in emergency aid": a sum that says how much of what.</summary>
+    private bool CountsBenefit(int word)
+    {
+        for (int at = word + 1; at < clauses.Words.Length && at <= word + 8 && !clauses.IsVerb(at) && clauses.Words[at].Upos != Upos.PUNCT; at++)
+            if (At(at) is { Class: MeasureClass.Benefit } counted && counted.Head == at) return true;
+        return false;
     }
 
     /// <summary>The measure right before a noun that only carries it: "sanctions regime", "visa restriction policy".</summary>
@@ -114,7 +123,7 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, 
     {
         int before = word - 1;
         while (before > 0 && clauses.Words[before].Form is "-" or "'s" or "’s") before--;
-        return before >= 0 && clauses.Words[before].Upos is Upos.NOUN or Upos.PROPN && IsBelow(before, word) ? At(before) : null;
+        return before >= 0 && clauses.Words[before].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ && IsBelow(before, word) ? At(before) : null;
     }
 
     /// <summary>A phrase of several words that stand side by side, whatever tags and tree make of them.</summary>
@@ -143,9 +152,12 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, 
     private bool StandsAt(int first, string[] words)
     {
         for (int i = 0; i < words.Length; i++)
-            if (clauses.Lemma(first + i) != words[i] && !clauses.Words[first + i].Form.Equals(words[i], StringComparison.OrdinalIgnoreCase)) return false;
+            if (!IsOrPlural(clauses.Lemma(first + i), words[i]) && !clauses.Words[first + i].Form.Equals(words[i], StringComparison.OrdinalIgnoreCase)) return false;
         return true;
     }
+
+    private static bool IsOrPlural(string lemma, string word) =>
+        lemma == word || lemma.Length == word.Length + 1 && lemma[^1] == 's' && lemma.StartsWith(word, StringComparison.Ordinal);
 
     private bool HasBefore(int first, int head, string[] words)
     {

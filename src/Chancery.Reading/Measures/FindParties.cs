@@ -10,27 +10,73 @@ namespace Chancery.Reading.Measures;
 /// </summary>
 internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedStates named, Voice voice)
 {
+    private readonly StatesElsewhere _elsewhere = new(clauses, actors, named);
+
     /// <param name="speaker">Who says the claim, null where nobody does or is known.</param>
     /// <returns>Also whether grammar itself names the actor.</returns>
     public (List<string> Actors, List<string> Targets, bool ActorIsNamed) Of(Claim claim, Participant? speaker)
     {
         bool isFirstPerson = false;
         var who = IsEntry(claim, out var entered) ? [entered] : Named(claim.ActorWords, claim.Word, speaker, [], out isFirstPerson);
-        if (who.Count == 0 && !isFirstPerson && SpeaksForHimself(claim) && speaker is not null && Parties.Code(speaker) is { } own) who = [own];
+        bool isUnsaid = who.Count == 0 && !isFirstPerson && !IsOfMany(claim);
+        if (isUnsaid && SpeaksForHimself(claim) && speaker is not null && Parties.Code(speaker) is { } own) who = [own];
         bool isNamed = who.Count > 0;
-        var except = claim.Class == MeasureClass.Regime ? [] : who;
-        var whom = Named(claim.TargetWords, -1, speaker, except, out _);
+        var whom = Whom(claim, who, speaker);
+        if (Parties.IsDomestic(claim) && who.Count == 0 && whom.Count == 1) return (whom, whom, false);
         if (whom.Count == 0 && Parties.IsDomestic(claim)) return who.Count == 0 ? (Only(), Only(), false) : (who, who.Count == 1 ? who : [], true);
-        if (who.Count == 0 && !isFirstPerson && !claim.ActorWords.Any(IsSomebodyElse) && ActorElsewhere(claim, whom) is { } actor) who = [actor];
-        if (who.Count == 0 && !isFirstPerson && claim.Class is MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Presence or MeasureClass.Benefit && !whom.Contains(Washington) && SpeaksOfWashington()) who = [Washington];
-        if (whom.Count == 0 && TargetElsewhere(claim, who) is { } target) whom = [target];
-        if (who.Count == 0 && claim.ActorWords.Count == 0 && claim.Status == ClaimStatus.Happened && speaker is { Sector: "GOV" or null } && Parties.Code(speaker) is { } telling && !whom.Contains(telling) && !claim.Background) who = [telling];
+        if (isUnsaid && who.Count == 0 && !claim.ActorWords.Any(IsSomebodyElse) && _elsewhere.Actor(claim, whom) is { } actor) who = [actor];
+        if (isUnsaid && who.Count == 0 && claim.Class is MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Presence or MeasureClass.Benefit && !whom.Contains(Washington) && SpeaksOfWashington()) who = [Washington];
+        if (whom.Count == 0 && !HasBothSides(claim, who)) whom = _elsewhere.Targets(claim, who);
+        if (isUnsaid && who.Count == 0 && claim.ActorWords.Count == 0 && claim.Status == ClaimStatus.Happened && speaker is { Sector: "GOV" or null } && Parties.Code(speaker) is { } telling && !whom.Contains(telling) && !claim.Background) who = [telling];
         if (claim.Class == MeasureClass.Pact && who.Count + whom.Count == 0 && named.All.Select(s => s.Code).Distinct().ToList() is { Count: 2 } sides) who = sides;
         return (who, whom, isNamed);
     }
 
+    private List<string> Whom(Claim claim, List<string> who, Participant? speaker)
+    {
+        if (HasBothSides(claim, who)) return [];
+        var except = claim.Class == MeasureClass.Regime ? [] : who;
+        var whom = Named(claim.TargetWords, HostileDeed(claim), speaker, except, out _);
+        if (claim.Class == MeasureClass.Benefit) whom = [.. whom.Select(Parties.StateOfHelped).Except(except).Distinct()];
+        if (whom.Count == 0 && claim.Class == MeasureClass.Truce && who is [var state] && claim.TargetWords.Any(IsOfRebels)) return [state + "REB"];
+        // "troops to the UN force in South Sudan": the place rather than the organisation
+        if (claim.Class == MeasureClass.Presence && whom.Count > 0 && whom.TrueForAll(Parties.IsOrganisation) && Places(claim, except) is { Count: > 0 } places) return places;
+        return whom;
+    }
+
+    /// <summary>Both sides of a pact stand together: "Turkey and Libya signed a treaty".</summary>
+    private static bool HasBothSides(Claim claim, List<string> who) => claim.Class is MeasureClass.Pact && who.Count > 1;
+
+    /// <summary>"families that flee Russia's war": a deed below the target whose doer is no target; -1 for none.</summary>
+    private int HostileDeed(Claim claim)
+    {
+        foreach (int word in claim.TargetWords)
+            foreach (int below in clauses.Sentence.Subtree(word))
+                if (below != word && NamedStates.IsHostile(clauses.Lemma(below))) return below;
+        return -1;
+    }
+
+    /// <summary>"a ceasefire with the rebels": those of the state that declares it.</summary>
+    private bool IsOfRebels(int word) => actors.Of(word).Any(p => p is { Code: null, Sector: "REB" });
+
+    private List<string> Places(Claim claim, List<string> except)
+    {
+        foreach (int word in claim.TargetWords)
+            if (Codes(actors.AllBelow(word, -1), except) is var below && below.RemoveAll(Parties.IsOrganisation) >= 0 && below.Count > 0) return below;
+        return [];
+    }
+
+    /// <summary>"Western sanctions", "international aid": those of many, and of nobody in particular.</summary>
+    private bool IsOfMany(Claim claim)
+    {
+        if (claim.Measure is not { } measure) return false;
+        for (int i = measure.First; i < measure.Head; i++)
+            if (clauses.Lemma(i) is "western" or "international" or "foreign" or "global" or "multilateral" or "allied") return claim.Class is MeasureClass.Restriction or MeasureClass.Benefit or MeasureClass.Presence;
+        return false;
+    }
+
     /// <summary>What a speaker plans, weighs, threatens or refuses without naming anyone is his own side's to do.</summary>
-    private static bool SpeaksForHimself(Claim claim) =>
+    public static bool SpeaksForHimself(Claim claim) =>
         claim.Status is ClaimStatus.Announced or ClaimStatus.Considered or ClaimStatus.Threatened or ClaimStatus.Denied;
 
     /// <summary>The codes of the first words that name any but some.</summary>
@@ -48,10 +94,17 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
             }
             var codes = Itself(word, except) ?? Codes(actors.Of(word), except);
             if (codes.Count == 0) codes = Codes(actors.AllBelow(word, besides), except);
+            if (codes.Count == 1 && Paired(word) is { } other && !codes.Contains(other) && !except.Contains(other)) codes.Add(other);
+            if (clauses.Lemma(word) == "member" && codes.TrueForAll(Parties.IsOrganisation) && TheCountry.LastBefore(named, word) is { } member && !except.Contains(member)) codes = [member];
+            if (codes.Count == 0 && TheCountry.Before(clauses, named, word) is { } country && !except.Contains(country)) codes = [country];
             if (codes.Count > 0) return codes;
         }
         return [];
     }
+
+    /// <summary>The second of "Israeli-Syrian talks", "an Australian/US exercise"; null where there is none.</summary>
+    private string? Paired(int word) =>
+        word + 2 < clauses.Words.Length && clauses.Words[word + 1].Form is "-" or "/" or "–" && actors.HeadedAt(word + 2) is [{ Kind: ActorKind.State, Code: { } code }, ..] ? code : null;
 
     /// <summary>The state that an adjective or name is, whatever the tree makes of the noun behind it; "the administration" of English news is Washington's.</summary>
     private List<string>? Itself(int word, List<string> except)
@@ -111,86 +164,4 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
 
     /// <summary>The only state that the sentence names, or none.</summary>
     private List<string> Only() => named.All.Select(s => s.Code).Distinct().ToList() is [var only] ? [only] : [];
-
-    /// <summary>The one state that acts elsewhere in the sentence and is neither the target nor only a voice.</summary>
-    private string? ActorElsewhere(Claim claim, List<string> targets)
-    {
-        string? best = null;
-        int highest = 0;
-        foreach (var state in named.All)
-        {
-            if (targets.Contains(state.Code) || targets.Exists(t => t.StartsWith(state.Code, StringComparison.Ordinal) || state.Code.StartsWith(t, StringComparison.Ordinal))) continue;
-            int score = (named.IsSubject(state) ? 3 : 0) + (IsOwner(state) ? 2 : 0) + (state.Word < claim.Word ? 1 : 0)
-                - (named.IsUnder(state, "on", "against", "to", "toward", "towards", "for", "over") ? 3 : 0) - (clauses.Is(state.Top, "obj") ? 2 : 0)
-                - (named.IsSpeaker(state) && !SpeaksForHimself(claim) ? 4 : 0) - (IsInsideOther(state, claim) ? 2 : 0);
-            if (score > highest) (best, highest) = (state.Code, score);
-        }
-        return highest >= 2 ? best : null;
-    }
-
-    /// <summary>"Kenyan officials", "the Dutch parliament", "Chad's decision": a state in front of the noun it owns.</summary>
-    private bool IsOwner(NamedState state) => state.Word < state.Top && clauses.Words[state.Word].UniversalRelation is "amod" or "compound" or "nmod";
-
-    /// <summary>Whether a state stands in a relative clause or purpose that does not hold the claim.</summary>
-    private bool IsInsideOther(NamedState state, Claim claim)
-    {
-        for (int at = state.Word, steps = 0; at >= 0 && steps < 10; at = clauses.Head(at), steps++)
-        {
-            if (at == claim.Word || at == claim.Top) return false;
-            if (clauses.Words[at].Relation is "acl:relcl" or "advcl" or "acl" or "parataxis") return !IsAbove(at, claim.Word);
-        }
-        return false;
-    }
-
-    private bool IsAbove(int clause, int word)
-    {
-        for (int at = word, steps = 0; at >= 0 && steps < 12; at = clauses.Head(at), steps++)
-            if (at == clause) return true;
-        return false;
-    }
-
-    /// <summary>The state that the claim's own clause names elsewhere, nearest behind it; else the only other one.</summary>
-    private string? TargetElsewhere(Claim claim, List<string> known)
-    {
-        // a party or firm of one's own state is no target of its measures
-        var all = named.All.Where(s => !known.Contains(s.Code) && !known.Exists(k => s.Code.StartsWith(k, StringComparison.Ordinal))).ToList();
-        if (all.Count == 0 || claim.Class is MeasureClass.Truce) return null;
-        // "called on Norway to lift its ban": he who asks is often whom it hits
-        if (claim.Status == ClaimStatus.CalledFor && claim.Change is ChangeKind.Lift or ChangeKind.Ease or ChangeKind.Reinstate && all.Select(s => s.Code).Distinct().Count() == 1) return all[0].Code;
-        // "sanctions on the country": whichever other one the sentence names
-        if (claim.TargetWords.Any(IsTheCountry) && all.Select(s => s.Code).Distinct().Count() == 1) return all[0].Code;
-        var others = all.FindAll(s => !named.IsSpeaker(s) || claim.Change is ChangeKind.Lift or ChangeKind.Ease or ChangeKind.Reinstate && named.IsWelcoming(s));
-        // who condemns sanctions or asks what they are for, and is the only other one, is under them
-        if (others.Count == 0) return claim.Instrument is (Instrument.Sanctions or Instrument.Tariff) && known.Count > 0 && all.Select(s => s.Code).Distinct().Count() == 1 ? all[0].Code : null;
-        if (others.Select(s => s.Code).Distinct().Count() == 1)
-        {
-            bool ties = claim.Class is MeasureClass.Restriction || known.Count > 0 && claim.Class is MeasureClass.Levy or MeasureClass.Benefit or MeasureClass.Bond;
-            return ties && !others.TrueForAll(s => IsOtherSubject(s, claim)) || others.Exists(s => IsBound(s, claim)) ? others[0].Code : null;
-        }
-        if (claim.Class is MeasureClass.Bond or MeasureClass.Pact)
-            foreach (var state in others)
-                if (named.IsUnder(state, "with", "between")) return state.Code;
-        foreach (var state in others)
-            if (state.Word > claim.Word && IsBound(state, claim)) return state.Code;
-        return null;
-    }
-
-    private bool IsTheCountry(int word) => clauses.Lemma(word) is "country" or "island" or "nation" or "kingdom" or "regime" or "republic" or "state" or "government" or "neighbor" or "neighbour" or "territory" or "authority";
-
-    private bool IsOtherSubject(NamedState state, Claim claim) => named.IsSubject(state) && IsInsideOther(state, claim) && !IsCondition(state.Verb);
-
-    /// <summary>"will not lift the embargo unless Cuba …": whoever is to act first is whom it is lifted for.</summary>
-    private bool IsCondition(int verb) => verb >= 0 && (clauses.HasCase(verb, "until") || clauses.HasCase(verb, "unless") || clauses.HasCase(verb, "if") || clauses.HasCase(verb, "while") || clauses.HasCase(verb, "before"));
-
-    /// <summary>Whether a state's phrase hangs on the claim or its measure, in a place that targets have.</summary>
-    private bool IsBound(NamedState state, Claim claim)
-    {
-        if (!named.IsUnder(state, "on", "against", "to", "for", "from", "in", "with", "into", "toward", "towards", "of", "at", "near", "inside", "across") && !clauses.Is(state.Top, "obj")) return false;
-        for (int at = state.Word, steps = 0; at >= 0 && steps < 8; at = clauses.Head(at), steps++)
-        {
-            if (at == claim.Word || at == claim.Measure?.Head || at == claim.Measure?.Outer) return true;
-            if (clauses.Words[at].Relation is "acl:relcl" or "advcl" or "ccomp" or "parataxis") return false;
-        }
-        return false;
-    }
 }

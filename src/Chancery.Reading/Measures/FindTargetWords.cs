@@ -1,4 +1,5 @@
 using Chancery.Reading.Events.Frames;
+using Chancery.Reports;
 
 namespace Chancery.Reading.Measures;
 
@@ -18,12 +19,12 @@ internal sealed class FindTargetWords(Clauses clauses, FindActorWords actorWords
     };
 
     /// <param name="also">A further word that the target may hang on, -1 for none.</param>
-    public List<int> Of(int word, MeasureNoun measure, int also)
+    public List<int> Of(int word, MeasureNoun measure, ChangeKind change, int also)
     {
         var found = new List<int>();
         for (int i = measure.First; i < measure.Head; i++)
             if (aimed.Is(measure, i)) found.Add(i);
-        foreach (var preposition in TargetPrepositions[measure.Class])
+        foreach (var preposition in Prepositions(measure))
         {
             clauses.AddPhrases(measure.Head, preposition, found);
             if (measure.Outer != measure.Head) clauses.AddPhrases(measure.Outer, preposition, found);
@@ -35,8 +36,43 @@ internal sealed class FindTargetWords(Clauses clauses, FindActorWords actorWords
         }
         if (also >= 0 && clauses.Is(also, "obj")) found.Add(also); // "left Chad"
         // "expelled Syria's ambassador": a bond is also named by whom it binds to
-        if (measure.Class == MeasureClass.Bond) actorWords.AddNounActors(measure.Head, found);
+        if (measure.Class == MeasureClass.Bond || change == ChangeKind.Violate) actorWords.AddNounActors(measure.Head, found);
+        AddToldOf(word, measure, found);
+        if (measure.Class is MeasureClass.Benefit or MeasureClass.Presence) AddPurposes([word, measure.Head, measure.Outer], found);
         found.RemoveAll(w => w == measure.Head || w == measure.Outer || w == word);
         return found;
+    }
+
+    /// <summary>Talks are held with somebody; where they are held says nothing of them.</summary>
+    private static string[] Prepositions(MeasureNoun measure) =>
+        measure.Phrase.Words[^1] is "talk" or "negotiation" or "dialogue" ? ["with", "between"] : TargetPrepositions[measure.Class];
+
+    /// <summary>"$5 million to help the people of Nepal": whom a gift is to help.</summary>
+    private void AddPurposes(int[] words, List<int> found)
+    {
+        foreach (int word in words.Distinct())
+            foreach (int c in clauses.Children(word))
+            {
+                if (!(clauses.Is(c, "advcl") || clauses.Is(c, "acl")) || !clauses.HasCase(c, "to") || !IsHelping(clauses.Lemma(c))) continue;
+                if (clauses.Object(c) is var helped and >= 0 && !found.Contains(helped)) found.Add(helped);
+                clauses.AddPhrases(c, "in", found);
+            }
+    }
+
+    private static bool IsHelping(string verb) => verb is "help" or "assist" or "support" or "aid" or "protect" or "monitor" or "oversee" or "train" or "guard" or "rebuild" or "enhance" or "strengthen" or "promote"
+        or "meet" or "improve" or "relieve" or "feed" or "finance" or "fund" or "stabilise" or "stabilize" or "secure" or "observe" or "advise";
+
+    /// <summary>"troops based in Chad", "the embargo that was imposed on Iraq": what a clause that hangs on the measure tells of it.</summary>
+    private void AddToldOf(int word, MeasureNoun measure, List<int> found)
+    {
+        string[] prepositions = measure.Class switch
+        {
+            MeasureClass.Presence => ["in", "for", "at", "near", "on"],
+            MeasureClass.Restriction or MeasureClass.Levy => ["on", "against"],
+            _ => [],
+        };
+        foreach (int c in clauses.Children(measure.Head))
+            if (c != word && clauses.Is(c, "acl"))
+                foreach (var preposition in prepositions) clauses.AddPhrases(c, preposition, found);
     }
 }

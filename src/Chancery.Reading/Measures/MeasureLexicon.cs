@@ -44,12 +44,16 @@ internal sealed class MeasureLexicon
         foreach (var row in Lexicon.Rows("Measures/nouns.tsv", 3))
             foreach (var noun in row[2].Split(' '))
                 Add(lexicon._nouns, noun, new ChangeNoun(Change(row[0]), Classes(row[1]), noun));
+        lexicon.AddGerunds();
         foreach (var row in Lexicon.Rows("Measures/direct.tsv", 6))
             foreach (var (verb, particle) in Words(row[5]))
                 Add(lexicon._direct, verb, new MeasureVerb(
                     Instrument(row[0]), Change(row[1]), row[2], Slot.Parse(row[3]), Enum.Parse<MeasureObjects>(row[4], ignoreCase: true), verb, particle));
         foreach (var row in Lexicon.Rows("Measures/trade.tsv", 1)) lexicon._trade.UnionWith(row[0].Split(' '));
         foreach (var row in Lexicon.Rows("Measures/governors.tsv", 2)) lexicon.AddGovernors(row);
+        // "troops" is a word of its own, and the plural of what "combat troop" ends in
+        foreach (var (word, list) in lexicon._instruments)
+            if (word.EndsWith('s') && lexicon._instruments.TryGetValue(word[..^1], out var singular)) list.AddRange(singular.Where(p => p.Words.Length > 1));
         foreach (var list in lexicon._instruments.Values) list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
         foreach (var list in lexicon._verbs.Values) list.Sort((a, b) => (b.Particle is not null).CompareTo(a.Particle is not null));
         foreach (var list in lexicon._governors.Values) list.Sort((a, b) => (b.Particle is not null).CompareTo(a.Particle is not null));
@@ -77,6 +81,14 @@ internal sealed class MeasureLexicon
         var slots = place == MeasurePlace.Preposition ? Slot.ParseList(row[2]) : [];
         foreach (var (verb, particle) in Words(row[3]))
             Add(_verbs, verb, new ChangeVerb(Change(row[0]), Classes(row[1]), place, slots, verb, particle));
+    }
+
+    /// <summary>"the lifting of the ban", "the dispatching of troops": what a verb does, its noun in -ing does too.</summary>
+    private void AddGerunds()
+    {
+        foreach (var verb in _verbs.Values.SelectMany(v => v).Where(v => v.Place == MeasurePlace.Object && v.Particle is null))
+            foreach (var noun in (string[])[$"{(verb.Verb.EndsWith('e') ? verb.Verb[..^1] : verb.Verb)}ing", $"{verb.Verb}{verb.Verb[^1]}ing"])
+                Add(_nouns, noun, new ChangeNoun(verb.Change, verb.Classes, noun));
     }
 
     private void AddGovernors(string[] row)

@@ -21,6 +21,7 @@ internal static class MeasureNames
     /// <param name="isActor">Whether a word names an actor, which is said elsewhere.</param>
     public static string Of(Clauses clauses, MeasureNoun measure, Func<int, bool> isActor)
     {
+        if (measure.Phrase.Words is ["money"]) return "money";
         var words = new List<string>();
         int last = measure.Phrase.Words is [var begin, "of", ..] && clauses.Lemma(measure.Head) == begin ? Math.Min(clauses.Words.Length - 1, measure.Head + measure.Phrase.Words.Length - 1) : measure.Head;
         for (int i = measure.First; i <= last; i++)

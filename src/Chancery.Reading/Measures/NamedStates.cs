@@ -28,7 +28,7 @@ internal sealed class NamedStates
 
     /// <summary>Whether a state only speaks, judges or asks in the sentence: it is the subject of such a verb.</summary>
     public bool IsSpeaker(NamedState state) =>
-        state.Verb >= 0 && _clauses.Is(state.Top, "nsubj") && !_clauses.IsPassive(state.Verb) && IsSpeaking(_clauses.Lemma(state.Verb));
+        state.Verb >= 0 && _clauses.Is(state.Top, "nsubj") && (!_clauses.IsPassive(state.Verb) || _clauses.Lemma(state.Verb) == "call") && IsSpeaking(_clauses.Lemma(state.Verb));
 
     /// <summary>Whether a state is glad of something: often it is what it was done to.</summary>
     public bool IsWelcoming(NamedState state) => state.Verb >= 0 && _clauses.Lemma(state.Verb) is "welcome" or "hail" or "applaud";
@@ -44,6 +44,12 @@ internal sealed class NamedStates
             if (_clauses.HasCase(state.Word, preposition) || _clauses.HasCase(state.Top, preposition)) return true;
         return false;
     }
+
+    /// <summary>Deeds of one state against another.</summary>
+    public static bool IsHostile(string noun) => noun is "war" or "invasion" or "aggression" or "attack" or "occupation" or "offensive" or "bombing" or "assault" or "annexation" or "airstrike" or "strike";
+
+    /// <summary>Whether a state is named only as the doer of a hostile deed: "Russia's war".</summary>
+    public bool IsAggressor(NamedState state) => _clauses.Head(state.Word) is var head and >= 0 && state.Word < head && IsHostile(_clauses.Lemma(head));
 
     private static bool IsSpeaking(string verb) => verb is "say" or "tell" or "report" or "condemn" or "welcome" or "praise" or "criticize" or "criticise" or "urge" or "call" or "ask"
         or "demand" or "warn" or "accuse" or "note" or "believe" or "think" or "hail" or "denounce" or "regret" or "applaud" or "protest" or "complain" or "claim" or "state" or "argue" or "add"

@@ -13,7 +13,10 @@ internal static class Parties
         : p.Code + p.Sector;
 
     /// <summary>An agency of the United Nations is the United Nations here, whatever its field.</summary>
-    private static bool IsOrganisation(string code) => code is "UNO" or "EEC" or "NAT" or "AFU" or "OPC" or "IAE" or "IGO" or "NGO";
+    public static bool IsOrganisation(string code) => code is "UNO" or "EEC" or "NAT" or "AFU" or "OPC" or "IAE" or "IGO" or "NGO";
+
+    /// <summary>Aid to a country's hospitals or people is aid to the country; to its rebels or firms it is not.</summary>
+    public static string StateOfHelped(string code) => code.Length == 6 && code[3..] is not ("REB" or "OPP" or "BUS" or "UAF") ? code[..3] : code;
 
     /// <summary>Rules that a state makes for itself: where no other is named, it is the target too.</summary>
     public static bool IsDomestic(Claim claim) =>

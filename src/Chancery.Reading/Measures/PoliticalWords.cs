@@ -19,14 +19,18 @@ internal sealed class PoliticalWords(MeasureLexicon lexicon, Clauses clauses, Se
             "ambassador" or "envoy" or "diplomat" or "consul" or "attache" or "attaché" when clauses.Words[measure.Head].Upos == Upos.PROPN => false,
             "ambassador" or "envoy" or "diplomat" or "consul" or "attache" or "attaché" => clauses.Lemma(word) is "recall" or "expel" or "withdraw" or "eject" or "kick" or "throw" or "boot" or "order" or "call" or "return" or "reinstate"
                 or "restore" or "send" or "pull" or "exchange" or "bar" or "expulsion" or "withdrawal" or "return" or "remove" or "exchange" or "evacuate",
+            "flight" when clauses.Lemma(word) is "suspend" or "halt" or "stop" or "resume" or "ban" or "cancel" => clauses.Words[measure.Head].Upos != Upos.PROPN,
             "flight" or "port" or "pipeline" or "inspection" or "membership" or "monitor" or "inspector" or "serviceman" or "drill" or "vaccine" or "reparation" =>
                 clauses.Words[measure.Head].Upos != Upos.PROPN && (actors.Names(measure.Head) || HasModifier(measure)),
 
             "force" => clauses.Words[measure.Head].Xpos is "NNS" or "NNPS" || clauses.HasChild(measure.Head, "peacekeeping"),
+            "army" => clauses.Words[measure.Head].Upos == Upos.NOUN && clauses.Lemma(word) is "withdraw" or "send" or "deploy" or "move" or "pull" or "withdrawal" or "deployment",
             "fire" => clauses.Lemma(word) == "cease",
-            "link" or "contact" or "payment" or "marine" or "observer" or "charter" or "compact" or "brigade" =>
+            "marine" => clauses.Words[measure.Head].Xpos is "NNS" or "NNPS" && (clauses.Sentence.Child(measure.Head, "nummod") >= 0 || HasModifier(measure)),
+            "link" or "contact" or "payment" or "observer" or "charter" or "compact" or "brigade" =>
                 clauses.Words[measure.Head].Xpos is "NNS" or "NN" && HasModifier(measure),
             "program" or "programme" or "scheme" or "initiative" => HasModifier(measure),
+            "dialogue" => clauses.Lemma(word) is not ("begin" or "start" or "open" or "establish" or "set"),
             "talk" => clauses.Words[measure.Head].Xpos == "NNS",
             _ => true,
         };
@@ -40,7 +44,8 @@ internal sealed class PoliticalWords(MeasureLexicon lexicon, Clauses clauses, Se
     {
         ["link" or "contact" or "cooperation"] => NeededParties.Two,
         ["agreement" or "deal" or "accord" or "pact" or "alliance" or "charter" or "compact" or "protocol" or "convention" or "memorandum"] => NeededParties.Two,
-        ["aid" or "assistance" or "loan" or "grant" or "funding"] when HasChildOf(measure.Head, "development", "foreign", "military", "humanitarian", "economic", "food", "emergency", "budget", "technical", "international", "security") => NeededParties.One,
+        ["aid" or "assistance" or "loan" or "grant" or "funding"] when HasChildOf(measure.Head, "development", "foreign", "military", "humanitarian", "economic", "food", "emergency", "budget", "technical", "international", "security", "financial") => NeededParties.One,
+        ["money" or "weapons"] => NeededParties.Target,
         ["aid" or "assistance" or "funding" or "loan" or "grant" or "donation" or "subsidy" or "financing" or "payment" or "contribution" or "credit" or "compensation"] => NeededParties.Target,
         ["ban" or "prohibition" or "moratorium" or "restriction" or "curb" or "bar"] when !IsOfTrade(measure) => NeededParties.Target,
         _ => measure.Class is MeasureClass.Truce || measure.Phrase.Words is ["treaty"] or ["sanction"] or ["embargo"] or ["tariff"] ? NeededParties.Any : NeededParties.One,

@@ -11,13 +11,16 @@ internal sealed class ReadBareNouns(MeasureLexicon lexicon, Clauses clauses, Fin
     {
         if (claims.IsTaken(noun) || nouns.At(noun) is not { } measure || measure.Head != noun || !political.IsPolitical(measure, noun)) return;
         if (measure.Class == MeasureClass.Benefit ? !IsAnnounced(noun) : measure.Class is not (MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Truce) || claims.Speaks(measure)) return;
-        if (clauses.HasCase(noun, "including") || !(clauses.Is(noun, "obj") || clauses.Is(noun, "obl") || clauses.Is(noun, "nmod") || clauses.Words[noun].Relation == "nsubj:pass")) return;
+        if (clauses.HasCase(noun, "including") || !(clauses.Is(noun, "obj") || clauses.Is(noun, "obl") || clauses.Is(noun, "nmod") || clauses.Is(noun, "conj") || clauses.Words[noun].Relation == "nsubj:pass")) return;
         int head = clauses.Head(noun);
         if (head < 0 || clauses.IsVerb(head) && clauses.Is(noun, "obj") && lexicon.Verbs(clauses.Lemma(head)).Any(v => v.Fits(measure.Class) && v.Particle is null)) return;
         var verdict = status.Of(measure.Outer);
-        if (!verdict.Governed || verdict.Status is ClaimStatus.Happened or ClaimStatus.Denied || IsDefinite(measure)) return;
+        if (!verdict.Governed || verdict.Status is ClaimStatus.Happened || verdict.Status is ClaimStatus.Denied && !IsCall(verdict.Word) || IsDefinite(measure)) return;
         claims.Add(noun, measure, ChangeKind.Impose, $"{verdict.Word} + {measure.Phrase.Words[^1]}");
     }
+
+    /// <summary>"rejected calls for a truce" denies it, where "rejected sanctions" may be said of those that are in force.</summary>
+    private bool IsCall(string? governor) => governor is not null && lexicon.Governors(governor).Any(g => g.Status == ClaimStatus.CalledFor);
 
     /// <summary>"announced $20 million in aid": what is given is said with the verb that promises it.</summary>
     private bool IsAnnounced(int noun)

@@ -36,17 +36,18 @@ internal sealed class ReadChangeVerbs(
             case MeasurePlace.Object:
                 arguments.Find(verb, new Slot(SlotKind.Object), places);
                 foreach (int c in clauses.Children(verb))
-                    if (clauses.Is(c, "obj") && !places.Contains(c)) places.Add(c);
+                    if ((clauses.Is(c, "obj") || GivenThings.IsUpTo(clauses, c)) && !places.Contains(c)) places.Add(c);
                 if (verb + 1 < clauses.Words.Length && clauses.Words[verb + 1].Xpos == "VBG" && clauses.Is(verb + 1, "xcomp") && clauses.Object(verb + 1) is var inner and >= 0) places.Add(inner);
                 break;
             case MeasurePlace.Subject when entry.Classes is [MeasureClass.Presence] && clauses.Object(verb) is var left and >= 0 && actors.Names(left):
                 arguments.Find(verb, new Slot(SlotKind.Subject), places);
                 also = left;
                 break;
-            case MeasurePlace.Subject when (clauses.Object(verb) is var o && (o < 0 || clauses.Lemma(o) == entry.Particle)) && !clauses.IsPassive(verb): arguments.Find(verb, new Slot(SlotKind.Subject), places); break;
+            case MeasurePlace.Subject when (clauses.Object(verb) is var o && (o < 0 || clauses.Lemma(o) == entry.Particle)) && !clauses.IsPassive(verb) && !(entry.Change == ChangeKind.Reaffirm && clauses.Sentence.Child(verb, "xcomp") >= 0): arguments.Find(verb, new Slot(SlotKind.Subject), places); break;
             case MeasurePlace.Infinitive: return reaffirmed.ReadContinuedDeed(verb, entry);
             case MeasurePlace.Preposition: foreach (var slot in entry.Slots) AddPlaces(verb, slot, places); break;
         }
+        if (entry.Place == MeasurePlace.Object && !isAdjective && !places.Exists(p => nouns.At(p) is not null) && RightBehind(verb) is var behind and >= 0) places.Add(behind);
         bool read = false;
         foreach (int place in places)
         {
@@ -74,6 +75,19 @@ internal sealed class ReadChangeVerbs(
         int before = places.Count;
         arguments.Find(verb, slot, places);
         if (places.Count == before && NearWords.Behind(clauses, verb, slot.Word!) is var near and >= 0) places.Add(near);
+    }
+
+    /// <summary>The measure in the phrase right behind a verb, by word order, where the tree makes something else of it; -1 for none.</summary>
+    private int RightBehind(int verb)
+    {
+        if (clauses.Sentence.Child(verb, "aux:pass") >= 0 || clauses.Sentence.Child(verb, "nsubj:pass") >= 0) return -1;
+        for (int at = verb + 1; at < clauses.Words.Length && at <= verb + 7; at++)
+        {
+            if (clauses.Words[at].Relation == "compound:prt") continue;
+            if (nouns.At(at) is { } measure && measure.Head == at) return at;
+            if (!(clauses.Words[at].Upos is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.ADV || clauses.Words[at].Xpos is "PRP$" or "POS" or "HYPH")) return -1;
+        }
+        return -1;
     }
 
     /// <summary>"denied entry": only of those who come is denying a ban.</summary>

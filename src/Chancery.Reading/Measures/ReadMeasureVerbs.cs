@@ -22,9 +22,11 @@ internal sealed class ReadMeasureVerbs(MeasureLexicon lexicon, Clauses clauses, 
         if (entry.Target.Kind == SlotKind.Object)
             foreach (int c in clauses.Children(verb))
                 if (clauses.Is(c, "obj") && !targets.Contains(c)) targets.Add(c);
-        int fitting = targets.FindIndex(t => IsSaidOf(entry, t));
+        int fitting = targets.FindIndex(t => IsSaidOf(entry, verb, t));
         int target = targets[Math.Max(0, fitting)];
-        if (nouns.At(target) is { Class: MeasureClass.Benefit or MeasureClass.Pact } || !IsSaidOf(entry, target)) return false;
+        if (nouns.At(target) is { Class: MeasureClass.Benefit or MeasureClass.Pact or MeasureClass.Truce or MeasureClass.Bond } || !IsSaidOf(entry, verb, target)) return false;
+        // "until it recognises Norway": what is only a condition is no news of a measure
+        if (clauses.Is(verb, "advcl") && (clauses.HasCase(verb, "until") || clauses.HasCase(verb, "unless") || clauses.HasCase(verb, "if"))) return false;
         var verdict = status.Of(verb);
         var change = entry.Change;
         clauses.AddPhrases(verb, "from", targets);
@@ -36,11 +38,11 @@ internal sealed class ReadMeasureVerbs(MeasureLexicon lexicon, Clauses clauses, 
     }
 
     /// <summary>"recognised Palestine" and "banned imports" are measures, "recognised the need" and "banned children" are none.</summary>
-    private bool IsSaidOf(MeasureVerb entry, int target) => entry.Of switch
+    private bool IsSaidOf(MeasureVerb entry, int verb, int target) => entry.Of switch
     {
         MeasureObjects.State => actors.HeadedAt(target).Any(a => a is { Kind: ActorKind.State or ActorKind.Body, Code: not null }) || clauses.Lemma(target) is "state" or "independence" or "statehood" or "sovereignty" && actors.Names(target),
         MeasureObjects.Somebody => actors.Of(target).Concat(actors.AllBelow(target, -1)).Any(p => p.Code is not null),
-        MeasureObjects.Trade => lexicon.IsTrade(clauses.Lemma(target)) || actors.Of(target).Any(p => p.Code is not null),
+        MeasureObjects.Trade => lexicon.IsTrade(clauses.Lemma(target)) || actors.Of(target).Any(p => p.Code is not null) || EntryBan.Is(clauses, actors, verb),
         _ => true,
     };
 

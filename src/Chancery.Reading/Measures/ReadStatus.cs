@@ -30,7 +30,8 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
         for (int steps = 0; steps < 8; steps++)
         {
             bool passes = false;
-            int head = at == word && clauses.Words[at].Relation == "advcl" && NounBefore(at) is var noun and >= 0 ? noun : GovernorAbove(at, out passes);
+            int head = at == word ? Beside(at) : -1;
+            if (head < 0) head = GovernorAbove(at, out passes);
             if (head < 0) break;
             background |= clauses.Words[at].Relation is "acl:relcl" or "advcl" or "acl" && !clauses.HasCase(at, "to");
             if (GovernorOf(head, at) is { } governor)
@@ -63,6 +64,16 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
         foreach (int c in clauses.Children(verb))
             if (c > 0 && clauses.Lemma(c) == "to" && clauses.Words[c].Relation == "mark" && clauses.Words[c - 1].Upos == Upos.NOUN && lexicon.Governors(clauses.Lemma(c - 1)).Count > 0)
                 return c - 1;
+        return -1;
+    }
+
+    /// <summary>A governor right before a word, where the tree hangs the word elsewhere: "a decision to reinstate", "calls for an end"; -1 for none.</summary>
+    private int Beside(int word)
+    {
+        if (clauses.Words[word].Relation == "advcl") return NounBefore(word);
+        if (clauses.IsVerb(word)) return -1;
+        foreach (int c in clauses.Children(word))
+            if (c > 0 && c < word && clauses.Words[c].Relation == "case" && clauses.Lemma(c) is "for" && clauses.Words[c - 1].Upos == Upos.NOUN && lexicon.Governors(clauses.Lemma(c - 1)).Any(g => g.Particle is null)) return c - 1;
         return -1;
     }
 
@@ -107,11 +118,16 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
                 passes = clauses.IsVerb(head) && !Saying.Contains(clauses.Lemma(head));
                 return head;
             case "advcl":
+                // "decided to ease the ban, lifting …": what a participle tells is decided with the verb it goes with
+                passes = clauses.Words[word].Xpos == "VBG" && clauses.Sentence.Child(word, "mark") < 0 && clauses.IsVerb(head) && clauses.Head(head) >= 0 && clauses.Is(head, "xcomp")
+                    || clauses.HasCase(word, "to") && clauses.IsVerb(head) && clauses.Is(head, "xcomp");
                 return head;
             case "acl":
+                // "pledged in the statement to return": an infinitive that hangs on the noun before it
+                passes = IsHearsay(head) || clauses.HasCase(word, "to") && clauses.Is(head, "obl") && clauses.Head(head) is var verb and >= 0 && lexicon.Governors(clauses.Lemma(verb)).Count > 0;
                 return clauses.Words[word].Relation == "acl:relcl" ? -1 : head;
             case "obj" or "obl" or "nmod" or "nsubj" or "compound":
-                passes = !clauses.IsVerb(word) && IsPerforming(head);
+                passes = !clauses.IsVerb(word) && (IsPerforming(head) || IsHearsay(head) || clauses.HasCase(word, "including"));
                 return head;
             case "conj" or "parataxis":
                 passes = true;
@@ -128,12 +144,19 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
         return false;
     }
 
+    /// <summary>"denied reports of a withdrawal": what is said of the report is said of the deed.</summary>
+    private bool IsHearsay(int noun) => clauses.Words[noun].Upos == Upos.NOUN && clauses.Lemma(noun) is "report" or "claim" or "rumor" or "rumour" or "allegation" or "suggestion";
+
     /// <summary>Verbs that only carry the noun: "carry out the withdrawal", "order the suspension".</summary>
     private bool IsPerforming(int word) => clauses.Lemma(word) is "begin" or "start" or "continue" or "complete" or "carry" or "impose" or "order" or "make"
         or "take" or "speed" or "follow" or "lead" or "include" or "mean" or "cause" or "involve" or "be" or "remain" or "signal" or "end" or "process" or "effect" or "announce";
 
     private Governor? GovernorOf(int head, int below)
     {
+        // "stepped up to provide" is no step that is weighed
+        if (clauses.IsVerb(head) && clauses.Lemma(head) == "step") return null;
+        // "a deal to cut tariffs" promises, "a deal establishing relations" does it
+        if (clauses.Lemma(head) is "deal" or "accord" or "pact" or "agreement" && !clauses.HasCase(below, "to")) return null;
         foreach (var governor in lexicon.Governors(clauses.Lemma(head)))
         {
             if (governor.Particle is { } particle && !clauses.HasParticle(head, particle) && !clauses.HasCase(below, particle)) continue;
@@ -157,6 +180,14 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
         return governor.Status;
     }
 
+    /// <summary>Whether a word asks for what stands below it.</summary>
+    public bool IsAsked(int top)
+    {
+        foreach (var governor in lexicon.Governors(clauses.Lemma(top)))
+            if (governor.Status == ClaimStatus.CalledFor && (governor.Particle is null || clauses.HasParticle(top, governor.Particle))) return true;
+        return false;
+    }
+
     private bool HasDoubt(int verb) => clauses.HasChild(verb, "tentatively") || clauses.HasChild(verb, "possibly") || clauses.HasChild(verb, "perhaps");
 
     /// <summary>"will withdraw unless …" threatens; "unless Congress acts to extend it" only considers.</summary>
@@ -167,6 +198,14 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
                 return ClaimStatus.Considered;
         if (status != ClaimStatus.Announced) return status;
         return HasCondition(word) || HasCondition(top) ? ClaimStatus.Threatened : status;
+    }
+
+    /// <summary>"will impose sanctions if …".</summary>
+    public bool HasIf(int word)
+    {
+        foreach (int c in clauses.Children(word))
+            if (clauses.Words[c].Relation == "advcl" && clauses.HasCase(c, "if")) return true;
+        return false;
     }
 
     private bool HasCondition(int word)

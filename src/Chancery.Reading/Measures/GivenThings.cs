@@ -1,0 +1,43 @@
+using Chancery.Reading.Events.Frames;
+using Chancery.Reports;
+
+namespace Chancery.Reading.Measures;
+
+/// <summary>Things that are aid by being given: "sent weapons to Chad", "pledged $5 million for the survivors in Nepal".</summary>
+internal static class GivenThings
+{
+    private static readonly InstrumentPhrase Weapons = new(Instrument.Aid, MeasureClass.Benefit, ["weapons"]), Sum = new(Instrument.Aid, MeasureClass.Benefit, ["money"]);
+
+    /// <summary>Weapons where a verb of giving, selling or withholding has them; null else.</summary>
+    public static InstrumentPhrase? At(Clauses clauses, int word) =>
+        clauses.Lemma(word) is "weapon" or "weapons" or "arm" or "arms" or "weaponry" or "ammunition" or "munition" or "munitions" && IsObjectOf(clauses, word, IsGiving) ? Weapons : null;
+
+    /// <summary>A sum of money that is given, and not paid for something; null else.</summary>
+    public static InstrumentPhrase? Money(Clauses clauses, int word) =>
+        clauses.Lemma(word) is "$" or "€" or "£" or "million" or "billion" or "dollar" or "euro" or "pound" or "yen" && IsObjectOf(clauses, word, IsDonating) && NamesMoney(clauses, word) && !IsRegular(clauses, word) ? Sum : null;
+
+    private static bool IsObjectOf(Clauses clauses, int word, Func<string, bool> fits) =>
+        clauses.Head(word) is var verb and >= 0 && clauses.IsVerb(verb) && (clauses.Is(word, "obj") || clauses.Words[word].Relation == "nsubj:pass" || IsUpTo(clauses, word)) && fits(clauses.Lemma(verb));
+
+    /// <summary>"up to $1 billion", which a tree takes for a phrase with "to".</summary>
+    public static bool IsUpTo(Clauses clauses, int word) => clauses.Is(word, "obl") && word >= 2 && clauses.Lemma(word - 1) == "to" && clauses.Lemma(word - 2) == "up";
+
+    private static bool IsGiving(string verb) => IsDonating(verb) || verb is "send" or "supply" or "deliver" or "sell" or "ship" or "airlift" or "withhold";
+
+    private static bool IsDonating(string verb) => verb is "provide" or "give" or "donate" or "pledge" or "offer" or "lend" or "allocate" or "commit" or "contribute" or "grant" or "disburse" or "earmark" or "promise";
+
+    /// <summary>"$100 million a year": what is given again and again is no change.</summary>
+    private static bool IsRegular(Clauses clauses, int word)
+    {
+        for (int i = word + 1; i <= word + 5 && i < clauses.Words.Length; i++)
+            if (clauses.Lemma(i) is "annually" or "yearly" or "monthly" || clauses.Lemma(i) is "year" or "month" && clauses.Lemma(i - 1) is "a" or "per" or "each" or "every") return true;
+        return false;
+    }
+
+    private static bool NamesMoney(Clauses clauses, int word)
+    {
+        for (int i = Math.Max(0, word - 4); i <= word + 2 && i < clauses.Words.Length; i++)
+            if (clauses.Lemma(i) is "$" or "€" or "£" or "dollar" or "euro" or "pound" or "yen" || clauses.Words[i].Form is ['$' or '€' or '£', ..]) return true;
+        return false;
+    }
+}
