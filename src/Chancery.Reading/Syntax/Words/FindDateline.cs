@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Chancery.Reading.Pages.Dates;
 
 namespace Chancery.Reading.Syntax.Words;
 
@@ -12,9 +13,9 @@ internal static class FindDateline
 
     private static readonly FrozenSet<string> Small = FrozenSet.ToFrozenSet("and al bin da de del den di do dos du el es en la las le los of on the upon".Split(' '), StringComparer.Ordinal);
 
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-    private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Days = FrozenSet.ToFrozenSet(
+        "Mon Monday Tue Tues Tuesday Wed Wednesday Thu Thur Thurs Thursday Fri Friday Sat Saturday Sun Sunday".Split(' '), StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The length of the dateline with its dash; zero where the paragraph begins with none.</summary>
     public static int Length(ReadOnlySpan<char> paragraph)
@@ -76,10 +77,10 @@ internal static class FindDateline
                 if (++words > MostWords) return null;
                 if (char.IsDigit(c)) number = true;
                 else if (char.IsLower(c) && !Small.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) return null;
-                bool isMonth = StartsAny(word, Months);
+                bool isMonth = MonthNames.Of(word) > 0;
                 if (words == 1)
                 {
-                    if (isMonth && word.Length <= 9 || StartsAny(word, Days) && word.Length <= 9 && word[^1] is 'y' or '.') return null;
+                    if (isMonth || Days.Contains(word)) return null;
                     capitals = word.Length >= 3 && !word.ContainsAnyInRange('a', 'z');
                 }
                 else month |= isMonth;
@@ -94,14 +95,6 @@ internal static class FindDateline
         {
             if (InCapitals) return !weakDash || HasDay || HasAgency;
             return !char.IsDigit(next) && (HasDay || (HasAgency && Words <= MostWordsBeforeAgency));
-        }
-
-        private static bool StartsAny(ReadOnlySpan<char> word, string[] beginnings)
-        {
-            if (word.Length < 3) return false;
-            foreach (var beginning in beginnings)
-                if (word.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) return true;
-            return false;
         }
     }
 }
