@@ -9,41 +9,29 @@ using NodaTime;
 namespace Chancery.Evaluation.Benchmarks;
 
 /// <summary>Questions to a record in a file, from the question to the last byte of the JSON, of ever other pairs; the baseline is what is in force now.</summary>
-public class Asking
+public class Asking : OverGrowingRecord
 {
-    private readonly Random _random = new(7);
-    private FilledRecord _record = null!;
-
-    [Params(1_000, 10_000, 100_000)]
-    public int Claims { get; set; }
-
-    [GlobalSetup]
-    public void Fill() => _record = new FilledRecord(Claims, onPostgres: false);
-
-    [GlobalCleanup]
-    public void Close() => _record.Dispose();
-
     [Benchmark(Baseline = true)]
     public byte[] StatusNow() => StatusAsOf(AsOf.Now);
 
     [Benchmark]
-    public byte[] StatusKnownThen() => StatusAsOf(new AsOf(new LocalDate(2015, 6, 1).PlusDays(_random.Next(3000))));
+    public byte[] StatusKnownThen() => StatusAsOf(new AsOf(new LocalDate(2015, 6, 1).PlusDays(Chance.Next(3000))));
 
     [Benchmark]
     public byte[] TimelineOfAYear()
     {
-        int year = _random.Next(2015, 2024);
-        return Answer.InJson(new TimelineFormat(Timeline.Ask(_record.Ledger, new TimelineQuestion(null, Pair(), new LocalDate(year, 1, 1), new LocalDate(year, 12, 31), AsOf.Now))));
+        int year = Chance.Next(2015, 2024);
+        return Answer.InJson(new TimelineFormat(Timeline.Ask(Record.Ledger, new TimelineQuestion(null, Pair(), new LocalDate(year, 1, 1), new LocalDate(year, 12, 31), AsOf.Now))));
     }
 
     [Benchmark]
-    public object WordsSearched() => _record.Ledger.Search($"harvest {_random.Next(500)}", 20);
+    public object WordsSearched() => Record.Ledger.Search($"harvest {Chance.Next(500)}", 20);
 
-    private byte[] StatusAsOf(AsOf asOf) => Answer.InJson(new StatusFormat(Status.Ask(_record.Ledger, new StatusQuestion(null, Pair(), new LocalDate(2024, 1, 1), asOf))));
+    private byte[] StatusAsOf(AsOf asOf) => Answer.InJson(new StatusFormat(Status.Ask(Record.Ledger, new StatusQuestion(null, Pair(), new LocalDate(2024, 1, 1), asOf))));
 
     private Dyad Pair()
     {
-        var (one, other) = _record.Reports.Pair(_random);
+        var (one, other) = Record.Reports.Pair(Chance);
         return Dyad.Of(one, other);
     }
 }
