@@ -1,13 +1,9 @@
-using Chancery.Desk.Workers;
-using Chancery.Records;
-using Chancery.Records.Claims;
-using Chancery.Reports;
 using Xunit;
 
 namespace Chancery.Tests.Web;
 
-/// <summary>The desk on a record that lies on a real PostgreSQL: the same pages, and the queue of its workers.</summary>
-public sealed class OnPostgresTests(OnPostgresTests.BothDesks desks, TheBrowser browser) : IClassFixture<OnPostgresTests.BothDesks>
+/// <summary>The desk on a record that lies on a real PostgreSQL shows the pages that it shows on a file. Nothing here may change either record.</summary>
+public sealed class OnPostgresTests(OnPostgresTests.BothDesks desks) : IClassFixture<OnPostgresTests.BothDesks>
 {
     [Theory]
     [InlineData("/?since=2026-01-01")]
@@ -36,40 +32,6 @@ public sealed class OnPostgresTests(OnPostgresTests.BothDesks desks, TheBrowser 
         // Engines weigh what they find each in its own way: the same reports, in an order of their own.
         if (address.StartsWith("/search", StringComparison.Ordinal)) Assert.Equal(expected.Order(), found.Order());
         else Assert.Equal(expected, found);
-    }
-
-    [Fact]
-    public async Task a_reviewer_decides_and_the_page_tells_it()
-    {
-        await using var window = await browser.OpenAsync(desks.Postgres.Address);
-        await window.SignInAsync(DeskWithNews.Reviewer, DeskWithNews.Password);
-        await window.Page.GotoAsync("/review/c2");
-        await window.Page.FillAsync("#note", "seen in print");
-        await window.Page.ClickAsync("button[value=accept]");
-        await window.Page.WaitForURLAsync("**/review/c2");
-        Assert.Contains("seen in print", await window.Page.InnerTextAsync(".decisions"), StringComparison.Ordinal);
-        await window.Page.ClickAsync("button[value=undo]");
-        await window.Page.WaitForLoadStateAsync();
-        using var ledger = desks.Postgres.Open();
-        Assert.Equal(2, ledger.Decisions(AsOf.Now).Count);
-    }
-
-    [Fact]
-    public async Task the_queue_is_shown_and_an_admin_has_a_poison_batch_tried_again()
-    {
-        using var queue = WorkQueue.Open(desks.Postgres.Desk.Record);
-        long number = queue.Submit([Received.Of(new Page("a", "hash", PageKind.Text, "Chad met Sudan on Monday."))]);
-        queue.Store.Poison(number, "deadly: its worker ended 8 times <b>while</b> reading it");
-        await using var window = await browser.OpenAsync(desks.Postgres.Address);
-        await window.SignInAsync(DeskWithNews.Admin, DeskWithNews.Password);
-        await window.Page.GotoAsync("/work");
-        Assert.Contains("its worker ended 8 times <b>while</b> reading it", await window.Page.InnerTextAsync("#poison + ul"), StringComparison.Ordinal);
-        await Pictures.KeepAsync(window.Page, "work-queue");
-        await window.Page.ClickAsync("text=Try again");
-        await window.Page.WaitForLoadStateAsync();
-        Assert.Equal(0, await window.Page.Locator("#poison").CountAsync());
-        Assert.Empty(WorkState.Of(queue).Poison);
-        Assert.Empty(window.Wrong);
     }
 
     /// <summary>The same news on both engines.</summary>
