@@ -30,11 +30,14 @@ public static class AddCommand
         return command;
     }
 
-    public static int Run(AddOptions options) => Run(options, Terminal.OfThisProcess(), () => ReadSetup.Readers.Compose([]));
+    public static int Run(AddOptions options)
+    {
+        LeaveWay.OfThisProcess();
+        return Run(options, Terminal.OfThisProcess(), () => ReadSetup.Readers.Compose([]));
+    }
 
     public static int Run(AddOptions options, Terminal terminal, Func<ReadSetup.Readers> compose)
     {
-        LeaveWay.OfThisProcess();
         // The record first: a mistake in its place is said before the models are loaded.
         using var ledger = RecordOption.OfThisProcess.Open(options.Record);
         var readers = compose();

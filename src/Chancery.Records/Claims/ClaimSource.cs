@@ -16,7 +16,7 @@ public sealed record ClaimSource(long ReportRow, string ReportId, string? Outlet
     /// <summary>What to name as the source: the outlet where known, else the report.</summary>
     public string Name => Outlet ?? ReportId;
 
-    private const int BitsApart = 3;
+    internal const int BitsApart = 3;
 
     /// <summary>Whether both print the same text.</summary>
     public bool IsCopyOf(ClaimSource other) =>

@@ -15,6 +15,13 @@ public static class Quotes
         return [.. entries.Select(e => e with { Evidence = cut(e.Evidence) })];
     }
 
+    /// <summary>The same where only the first of each change's evidence is shown: what lies behind keeps empty quotations, and its texts are not fetched.</summary>
+    public static IReadOnlyList<TimelineEntry> CutFirst(Ledger ledger, IReadOnlyList<TimelineEntry> entries, int atMost)
+    {
+        var cut = Cutter(ledger, entries.SelectMany(e => e.Evidence.Take(atMost)));
+        return [.. entries.Select(e => e with { Evidence = [.. cut([.. e.Evidence.Take(atMost)]), .. e.Evidence.Skip(atMost)] })];
+    }
+
     /// <returns>Cuts the quotations of any part of the evidence.</returns>
     public static Func<IReadOnlyList<Evidence>, IReadOnlyList<Evidence>> Cutter(Ledger ledger, IEnumerable<Evidence> all)
     {

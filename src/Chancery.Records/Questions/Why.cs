@@ -97,9 +97,17 @@ public static class Why
         // A report's own claims are many things told by one source; else one thing told by many.
         List<IndependentSource> sources = reports.Count > 0
             ? tellings.Count == 0 ? [] : [new IndependentSource(tellings, [])]
-            : Copies.Gather(tellings.Select(t => t.Claim.Source)).Select(g => tellings.Where(t => g.Any(s => s.ReportRow == t.Claim.Source.ReportRow)).ToLookup(t => t.Claim.Source.ReportId == g[0].ReportId))
-                .Select(g => new IndependentSource([.. g[true]], [.. g[false]])).ToList();
+            : BySource(tellings);
         return new WhyAnswer(question, reports, sources, About(claims, reports, decisions));
+    }
+
+    private static List<IndependentSource> BySource(List<Telling> tellings)
+    {
+        var byReport = tellings.ToLookup(t => t.Claim.Source.ReportRow);
+        // Of one report and its copies, in the order of the tellings.
+        return [.. Copies.Gather(tellings.Select(t => t.Claim.Source))
+            .Select(g => g.SelectMany(s => byReport[s.ReportRow]).ToLookup(t => t.Claim.Source.ReportId == g[0].ReportId))
+            .Select(g => new IndependentSource([.. g[true]], [.. g[false]]))];
     }
 
     private static Decision[] About(IReadOnlyList<Claim> claims, IReadOnlyList<ReportRow> reports, IReadOnlyList<Decision> decisions)

@@ -64,6 +64,15 @@ public class ApiTests(DeskWithNews desk) : IClassFixture<DeskWithNews>
     }
 
     [Fact]
+    public async Task all_who_ask_for_a_part_at_once_are_told_where_the_next_is()
+    {
+        var asked = Enumerable.Range(0, 16).Select(_ => desk.Desk.Client.GetAsync(new Uri("/api/v1/timeline?between=NOR-MWI&limit=2", UriKind.Relative)));
+        var answers = await Task.WhenAll(asked);
+        Assert.Single(answers.Select(a => a.Headers.TryGetValues("Link", out var links) ? links.Single() : "none").Distinct(), link => link != "none");
+        Assert.Single((await Task.WhenAll(answers.Select(a => a.Content.ReadAsStringAsync()))).Distinct());
+    }
+
+    [Fact]
     public async Task a_row_that_is_not_there_is_not_found() => await desk.Desk.ReadAsync("/api/v1/why?row=c999999", HttpStatusCode.NotFound);
 
     [Theory]

@@ -35,7 +35,7 @@ internal static class ChangeFeeds
     private static byte[] Feed(Visit visit, string title, At page, IEnumerable<TimelineEntry> entries)
     {
         var latest = entries.OrderByDescending(e => e.Told.Claims.Max(c => c.Source.Recorded)).ThenByDescending(e => e.Told.Window).ThenBy(e => e.Measure.Name, StringComparer.Ordinal).Take(Most).ToList();
-        return AtomFeed.Write(visit, title, page.Below("changes.atom"), page, [.. Quotes.Cut(visit.Ledger, latest).Select(Entry)]);
+        return AtomFeed.Write(visit, title, page.Below("changes.atom"), page, [.. Quotes.CutFirst(visit.Ledger, latest, 1).Select(Entry)]);
     }
 
     private static AtomEntry Entry(TimelineEntry e)

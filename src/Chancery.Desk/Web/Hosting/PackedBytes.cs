@@ -4,14 +4,11 @@ using Microsoft.AspNetCore.Http;
 namespace Chancery.Desk.Web.Hosting;
 
 /// <summary>An answer's bytes, packed once for all who take them so.</summary>
-/// <param name="tag">See <see cref="Freshness.TagOf"/>.</param>
-internal sealed class PackedBytes(byte[] bytes, string type, string tag) : IResult
+internal sealed class PackedBytes(byte[] bytes, string type) : IResult
 {
     private const int WorthPacking = 1 << 10;
 
     private readonly Lazy<byte[]> _packed = new(() => Pack(bytes));
-
-    public string Tag { get; } = tag;
 
     public Task ExecuteAsync(HttpContext http)
     {

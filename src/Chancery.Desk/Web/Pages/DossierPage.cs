@@ -105,7 +105,7 @@ internal static class DossierPage
         var entries = TimelineFilter.Of(visit).Apply(dossier.Measures.SelectMany(Timeline.Of)).ToList();
         int skip = visit.Number("skip", 0, 1_000_000);
         var here = Asking(At.States(dossier.Between), visit, [.. Filters, "on"]);
-        var shown = Quotes.Cut(visit.Ledger, [.. entries.Skip(skip).Take(EntriesShown)]);
+        var shown = Quotes.CutFirst(visit.Ledger, [.. entries.Skip(skip).Take(EntriesShown)], TimelineRows.Quoted);
         return $"""
             <section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>
             {TimelineFilter.Form(visit, At.States(dossier.Between), "on", "known", "recorded")}

@@ -68,7 +68,7 @@ internal static class MeasurePage
         int skip = visit.Number("skip", 0, 1_000_000);
         return $"""
             <section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>
-            {TimelineRows.Of(Quotes.Cut(visit.Ledger, [.. entries.Skip(skip).Take(EntriesShown)]), _ => between)}
+            {TimelineRows.Of(Quotes.CutFirst(visit.Ledger, [.. entries.Skip(skip).Take(EntriesShown)], TimelineRows.Quoted), _ => between)}
             {Pager.Of(visit.AsAsked(At.Measure(between, MeasureSlug.Of(measure))), entries.Count, skip, EntriesShown, "timeline")}</section>
             """;
     }

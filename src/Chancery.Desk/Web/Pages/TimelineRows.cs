@@ -11,7 +11,10 @@ internal static class TimelineRows
 {
     private const int LongestQuote = 420, Passages = 8;
 
-    /// <param name="entries">With their quotations.</param>
+    /// <summary>How many quotations of a change's evidence are shown at most.</summary>
+    public const int Quoted = 1 + Passages;
+
+    /// <param name="entries">With the first <see cref="Quoted"/> of their quotations.</param>
     /// <param name="between">Says whose dossier a measure stands in.</param>
     /// <param name="namesPair">Whether the two states are named with each.</param>
     public static Markup Of(IEnumerable<TimelineEntry> entries, Func<TimelineEntry, Dyad> between, bool namesPair = false) =>

@@ -37,7 +37,7 @@ internal sealed class WhatIsNew
             foreach (var entry in dossiers.Of(ledger, (pair, AsOf.Now)).Measures.SelectMany(Timeline.Of).Where(e => e.Told.Claims.Any(c => c.Source.Recorded > since))) pairs.Add(entry, pair);
         var ranked = pairs.Keys.Select(e => (Entry: e, Importance: Importance.Of(e, since)))
             .OrderByDescending(n => n.Importance).ThenByDescending(n => n.Entry.Told.Window).ThenBy(n => n.Entry.Measure.Name, StringComparer.Ordinal).ThenBy(n => n.Entry.Told.Change).Take(200).ToList();
-        var cut = Quotes.Cut(ledger, [.. ranked.Select(n => n.Entry)]);
+        var cut = Quotes.CutFirst(ledger, [.. ranked.Select(n => n.Entry)], TimelineRows.Quoted);
         var news = new WhatIsNew
         {
             Entries = [.. cut.Select((e, i) => (e, ranked[i].Importance))], IsCut = isCut || changed.Count > MostPairs,
