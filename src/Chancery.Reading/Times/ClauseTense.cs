@@ -16,27 +16,42 @@ internal static class ClauseTense
     private static readonly FrozenSet<string> Intending = FrozenSet.Create(StringComparer.Ordinal,
         "be", "agree", "plan", "decide", "promise", "vow", "hope", "intend", "expect", "schedule", "want", "pledge", "threaten");
 
+    private static readonly FrozenSet<string> Planned = FrozenSet.Create(StringComparer.Ordinal,
+        "meet", "begin", "start", "open", "end", "close", "expire", "resume", "arrive", "leave", "visit", "host", "hold", "vote", "convene", "travel", "fly", "return", "fall", "take", "predict", "forecast", "expect");
+
     private static IEnumerable<KeyValuePair<string, Tense>> Entries()
     {
         foreach (var w in "said was were had did began met took told came went made held saw gave found got left became reported announced".Split(' '))
             yield return new(w, Tense.Past);
-        foreach (var w in "will shall would may might should must 'll expected scheduled due planned plans going expects slated".Split(' ')) yield return new(w, Tense.Future);
+        foreach (var w in "will shall would may might should must 'll expected scheduled due planned plans going expects slated forecast predicted projected anticipated".Split(' ')) yield return new(w, Tense.Future);
     }
 
-    public static Tense Of(AnnotatedReport report, Span span)
+    public static Tense Of(AnnotatedReport report, TimePhrase phrase)
     {
+        var span = phrase.Span;
+        if (phrase is { Month: not null, Day: null } && NamesThing(report, span)) return Tense.Unknown;
         bool deadline = Deadline(report.Report.Text, span);
         if (!report.Has(Layers.Sentences) || report.SentenceAt(span.Start) is not { } sentence)
             return deadline ? Tense.Future : Untagged(report.Report.Text, span);
-        // "two had answered by Wednesday"
-        return deadline && !WasOver(sentence, sentence.WordAt(span.Start)) ? Tense.Future : Tagged(sentence, span);
+        var told = Tagged(sentence, span);
+        // "two had answered by Wednesday", "the missiles were moved by November", though not "they extended the talks until Tuesday"
+        if (deadline && phrase is { Month: not null, Day: null }) return told == Tense.Past ? Tense.Unknown : Tense.Future;
+        return deadline && !WasOver(sentence, sentence.WordAt(span.Start)) ? Tense.Future : told;
+    }
+
+    /// <summary>"the June agreement", "the October elections": what the clause tells does not say when.</summary>
+    private static bool NamesThing(AnnotatedReport report, Span span)
+    {
+        if (!report.Has(Layers.Sentences) || report.SentenceAt(span.Start) is not { } sentence) return false;
+        int at = sentence.WordAt(span.Start);
+        return at >= 0 && sentence.Words[at].Is("compound") && sentence.Words[at].Head > at;
     }
 
     /// <summary>"by Friday", "until March", "as soon as Tuesday" look forward whatever the verb.</summary>
     private static bool Deadline(string text, Span span)
     {
         var before = text.AsSpan(Math.Max(0, span.Start - 14), span.Start - Math.Max(0, span.Start - 14));
-        foreach (var word in (ReadOnlySpan<string>)[" by ", " until ", " through ", " as soon as ", " as early as ", " effective ", " payable "])
+        foreach (var word in (ReadOnlySpan<string>)[" by ", " until ", " till ", " through ", " as soon as ", " as early as ", " effective ", " payable "])
             if (before.EndsWith(word, StringComparison.Ordinal)) return true;
         return false;
     }
@@ -53,7 +68,9 @@ internal static class ClauseTense
             // "plans to go Friday" and "did not plan to go Friday" look forward, "tried to go Friday" back
             if (infinitive && word.Xpos is "VBZ" or "VBP") return Tense.Future;
             if (infinitive && word.Xpos is "VBD" or "VB" && Intending.Contains(word.Lemma)) return Tense.Future;
-            if (infinitive && word is { Xpos: "VBN" or "VBD" or "JJ", Lemma: "set" }) return Tense.Future;
+            if (infinitive && word is { Xpos: "VBN" or "VBD" or "JJ", Lemma: "set" or "forecast" or "predict" or "project" or "due" or "likely" or "bind" })
+                return HadBeen(sentence, i) ? Tense.Past : Tense.Future;
+            if (IsPlanned(word)) return Tense.Future;
             if (word is { Xpos: "VBD", Lemma: "plan" or "schedule" }) return Tense.Future;
             if (i == at - 1 && word.Xpos == "VBN" && !(i > 0 && sentence.Words[i - 1].Lemma == "be") && Of(sentence, i) == Tense.Unknown) return Tense.Past;
             if (Of(sentence, i) is not Tense.Unknown and var before) return before;
@@ -82,12 +99,18 @@ internal static class ClauseTense
             case "MD": return word.Lemma is "can" or "could" ? Tense.Unknown : Tense.Future;
             // "had been scheduled for Friday", "as planned on Friday"
             case "VBN" when Cues.TryGetValue(word.Form, out var cue) && cue == Tense.Future:
-                return i > 1 && sentence.Words[i - 1] is { Lemma: "be", Xpos: "VBN" } && sentence.Words[i - 2] is { Lemma: "have", Xpos: "VBD" }
+                return HadBeen(sentence, i)
                     || i > 0 && sentence.Words[i - 1].Lemma == "as" || i > 1 && sentence.Words[i - 2].Lemma == "as" ? Tense.Past : Tense.Future;
             case "VBG" when word.Form.Equals("going", StringComparison.OrdinalIgnoreCase): return Tense.Future;
             default: return Tense.Unknown;
         }
     }
+
+    private static bool HadBeen(Sentence sentence, int i) =>
+        i > 1 && sentence.Words[i - 1] is { Lemma: "be", Xpos: "VBN" } && sentence.Words[i - 2] is { Lemma: "have", Xpos: "VBD" };
+
+    /// <summary>"the ministers meet on Friday", "forecasters predict rain on Friday".</summary>
+    private static bool IsPlanned(Token word) => word.Xpos is "VBZ" or "VBP" && Planned.Contains(word.Lemma);
 
     private static Tense Untagged(string text, Span span)
     {

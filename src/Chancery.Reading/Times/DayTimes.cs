@@ -20,7 +20,8 @@ internal static class DayTimes
     /// <summary>"last night", "this morning", "that afternoon", "10 a.m.": the day is not told.</summary>
     private static TimeAnswer Implied(TimePhrase p, TimeSetting s)
     {
-        bool resumed = p.Pointer is Pointer.Same or Pointer.Previous or Pointer.Following || s.IsNarrative && p.Pointer != Pointer.Last;
+        bool resumed = p.Pointer is Pointer.Same or Pointer.Previous or Pointer.Following || s.IsNarrative && p.Pointer != Pointer.Last
+            || p.Pointer == Pointer.Next && p.Words.Contains("the next", StringComparison.Ordinal) || IsTold(p, s);
         int step = p.Pointer switch { Pointer.Last or Pointer.Previous => -1, Pointer.Next or Pointer.Following => 1, _ => 0 };
         if (resumed && s.Told is { Grain: TimeUnit.Day } told && !(s.IsNarrative && p.Pointer == Pointer.None && p.Hour is null))
             return new TimeAnswer(TimexType.Time, Timex.Day(told.Date.PlusDays(step)), TimeBasis.Computed, told.Span);
@@ -28,6 +29,10 @@ internal static class DayTimes
             return new TimeAnswer(TimexType.Time, Timex.Day(published.PlusDays(step)), p.Pointer == Pointer.None ? TimeBasis.Inferred : TimeBasis.Computed);
         return CalendarTimes.Undated(TimexType.Time, "");
     }
+
+    /// <summary>"the blast at 6 a.m.", "he died in the morning": of the day told last, and not of the day of telling.</summary>
+    private static bool IsTold(TimePhrase p, TimeSetting s) =>
+        s.Tense == Tense.Past && p.Pointer == Pointer.None && (p.Hour is not null || p.Words.StartsWith("the ", StringComparison.Ordinal));
 
     private static string? Clock(TimePhrase p)
     {

@@ -25,15 +25,18 @@ internal static class Distances
             return UnitTimes.SomeDayOf(vague, withinMonth: false) with { Mod = p.Mod };
         var grain = p.Unit < TimeUnit.Day ? TimeUnit.Day : Coarser(p.Unit, s);
         if (p.Unit < TimeUnit.Day)
-            return new TimeAnswer(TimexType.Time, Timex.Day(anchor.Date) + "TXX", TimeBasis.Computed, anchor.Anchor, p.Mod, Reason: "the hour it counts from is not known");
+            return new TimeAnswer(TimexType.Time, Timex.Day(UnitTimes.Add(anchor.Date, TimeUnit.Day, WholeDays(p, count))) + "TXX", TimeBasis.Computed, anchor.Anchor, p.Mod, Reason: "the hour it counts from is not known");
         var day = UnitTimes.Add(anchor.Date, p.Unit, p.Direction * count);
         return new TimeAnswer(TimexType.Date, UnitTimes.Value(grain, day), TimeBasis.Computed, anchor.Anchor, p.Mod);
     }
 
+    /// <summary>"24 hours ago" was yesterday.</summary>
+    private static double WholeDays(TimePhrase p, double count) => p.Unit == TimeUnit.Hour ? p.Direction * Math.Floor(count / 24) : 0;
+
     private static TimeUnit Coarser(TimeUnit unit, TimeSetting s) => unit switch
     {
         TimeUnit.Week or TimeUnit.Fortnight => TimeUnit.Week,
-        TimeUnit.Decade or TimeUnit.Century or TimeUnit.HalfCentury or TimeUnit.Millennium => TimeUnit.Year,
+        TimeUnit.Decade or TimeUnit.Century or TimeUnit.QuarterCentury or TimeUnit.HalfCentury or TimeUnit.Millennium => TimeUnit.Year,
         _ => unit,
     };
 

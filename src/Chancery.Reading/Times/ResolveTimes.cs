@@ -22,8 +22,7 @@ public sealed class ResolveTimes(YearChoice years) : Annotator<TimeExpression>
         var resolved = new List<TimeExpression>(found.Count);
         var phrases = found.Select(f => ReadAgain(text, f.Span)).ToList();
         for (int i = 0; i < phrases.Count; i++)
-            phrases[i] ??= (i + 1 < found.Count && phrases[i + 1] is { } next ? ElidedDates.Share(text, found[i].Span, next) : null)
-                ?? (i > 0 && phrases[i - 1] is { } previous ? ElidedDates.Share(text, found[i].Span, previous) : null);
+            phrases[i] ??= Shared(text, i, found, phrases);
         var course = new TimeCourse(report, [.. phrases.OfType<TimePhrase>()], years);
         for (int i = 0; i < found.Count; i++)
         {
@@ -35,6 +34,16 @@ public sealed class ResolveTimes(YearChoice years) : Annotator<TimeExpression>
             resolved.Add(time);
         }
         return resolved;
+    }
+
+    /// <summary>The 26 of "24 to 26 May" and of "May 24-26": what it lacks stands in the nearer neighbour.</summary>
+    private static TimePhrase? Shared(string text, int i, IReadOnlyList<TimeExpression> found, List<TimePhrase?> phrases)
+    {
+        var next = i + 1 < found.Count ? phrases[i + 1] : null;
+        var previous = i > 0 ? phrases[i - 1] : null;
+        bool nextIsNearer = previous is null || next is not null && next.Span.Start - found[i].Span.End < found[i].Span.Start - previous.Span.End;
+        var (near, far) = nextIsNearer ? (next, previous) : (previous, next);
+        return (near is null ? null : ElidedDates.Share(text, found[i].Span, near)) ?? (far is null ? null : ElidedDates.Share(text, found[i].Span, far));
     }
 
     private TimePhrase? ReadAgain(string text, Span span)

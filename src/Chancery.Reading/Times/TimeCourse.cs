@@ -27,7 +27,7 @@ internal sealed class TimeCourse
         if (_report.Report.TeaserAt(phrase.Span.Start) is { } teaser)
             return TimeSetting.None with { Published = teaser.Published ?? _published };
         return new TimeSetting(
-            _published, CountedFrom(phrase), ClauseTense.Of(_report, phrase.Span), _narrative, _quarter, _yearPeriod, WordAfter(_report.Report.Text, phrase.Span.End))
+            _published, CountedFrom(phrase), ClauseTense.Of(_report, phrase), _narrative, _quarter, _yearPeriod, WordAfter(_report.Report.Text, phrase.Span.End))
         {
             AfterAmount = phrase.Meaning == Meaning.Length && FollowsAmount(phrase.Span),
         };

@@ -31,7 +31,8 @@ internal sealed class TimeReader
         var matcher = new MatchPatterns(_grammar);
         for (int at = 0; at < words.Count;)
         {
-            if (words[at].Entry is null || matcher.At(words, at, (meaning, symbol, word) => MayEnd(text, words, meaning, symbol, word)) is not { } match)
+            if (words[at].Entry is null || matcher.At(words, at, (meaning, symbol, word) => MayEnd(text, words, meaning, symbol, word)) is not { } match
+                || !MayBegin(text, words, match))
             {
                 at++;
                 continue;
@@ -48,6 +49,15 @@ internal sealed class TimeReader
         int next = words[word].End;
         while (next < text.Length && text[next] is ' ' or '"' or '”') next++;
         return next >= text.Length || text[next] is '.' or ',' or ';' or ')' or '\n' or '\r' or ':';
+    }
+
+    /// <summary>"talked about yesterday", "under the 1982 treaty": what shades a length is a word of the sentence before a day or a year.</summary>
+    private static bool MayBegin(string text, List<TimeWord> words, PatternMatch match)
+    {
+        if (match.Meaning is not (Meaning.Calendar or Meaning.Pointed) || match.Symbols[0] != (int)WordClass.Mod || match.Count < 2) return true;
+        var mod = text.AsSpan(words[match.First].Start, words[match.First].End - words[match.First].Start);
+        if (mod.Equals("under", StringComparison.OrdinalIgnoreCase) || mod.Equals("close to", StringComparison.OrdinalIgnoreCase)) return false;
+        return match.Symbols[1] is not ((int)WordClass.DayName or (int)WordClass.Weekday or (int)WordClass.Tonight or (int)WordClass.This or (int)WordClass.Last or (int)WordClass.Next);
     }
 
     private static List<string[]> Table(string name)

@@ -39,6 +39,7 @@ internal static class Timex
             TimeUnit.Quarter => count is null ? "PXQ" : Length(count * 3, TimeUnit.Month),
             TimeUnit.Season => Length(count * 3, TimeUnit.Month),
             TimeUnit.Decade => count is null ? "PXDE" : Length(count * 10, TimeUnit.Year),
+            TimeUnit.QuarterCentury => Length((count ?? 1) * 25, TimeUnit.Year),
             TimeUnit.HalfCentury => Length((count ?? 1) * 50, TimeUnit.Year),
             TimeUnit.Century => count is null ? "PXCE" : Length(count * 100, TimeUnit.Year),
             TimeUnit.Millennium => count is null ? "PXL" : Length(count * 1000, TimeUnit.Year),

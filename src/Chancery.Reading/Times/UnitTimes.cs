@@ -9,8 +9,11 @@ internal static class UnitTimes
     public static TimeAnswer Pointed(TimePhrase p, TimeSetting s)
     {
         if (p is { Pointer: Pointer.Next, Unit: TimeUnit.Day }) return Resumed(p, s);
+        // "her last day in office"
+        if (p is { Pointer: Pointer.Last, Unit: TimeUnit.Day } && p.Words.EndsWith("last day", StringComparison.Ordinal))
+            return new TimeAnswer(TimexType.Date, Unknown(TimeUnit.Day), Reason: "the last of what is not known");
         int step = Step(p.Pointer);
-        bool stretch = p.Words.Contains("past", StringComparison.Ordinal) || s.IsNarrative && p.Pointer == Pointer.Next && p.Unit >= TimeUnit.Decade;
+        bool stretch = p.Words.Contains("past", StringComparison.Ordinal) || p.Words.Contains("the last", StringComparison.Ordinal) && p.Unit >= TimeUnit.Decade || s.IsNarrative && p.Pointer == Pointer.Next && p.Unit >= TimeUnit.Decade;
         if (stretch && (p.Unit >= TimeUnit.Decade || s.IsNarrative)) return TimeAnswer.Length(Timex.Length(1, p.Unit), p.Mod);
         if (s.IsNarrative && s.Told is { } told)
             return Of(p.Unit, Add(told.Date, p.Unit, step), told.Span, p);
@@ -47,8 +50,12 @@ internal static class UnitTimes
     public static TimeAnswer Bare(TimePhrase p, TimeSetting s)
     {
         var unit = p.Unit != TimeUnit.None ? p.Unit : p.NamesYear ? TimeUnit.Year : TimeUnit.Month;
+        // "the day before the blast", "the week of the vote": of something that the text dates elsewhere, if at all
+        if (p.Edge is null && (s.Follows is "before" or "after" or "when" or "leading" || s.Follows == "of" && unit < TimeUnit.Month) && p.Words.StartsWith("the ", StringComparison.Ordinal))
+            return new TimeAnswer(TimexType.Date, Unknown(unit), Reason: "what it is counted from has no date here");
         if (unit == TimeUnit.Quarter && s.Quarter is { } q) return new TimeAnswer(TimexType.Date, Timex.Quarter(q.Year, q.Quarter), TimeBasis.Inferred);
         if (unit == TimeUnit.Weekend) return Weekend(p, s);
+        if (unit is TimeUnit.QuarterCentury or TimeUnit.HalfCentury) return TimeAnswer.Length(Timex.Length(1, unit), p.Mod);
         if (s.Follows is "ended" or "ending" && unit == TimeUnit.Year && p.Edge is null) return TimeAnswer.Length("P1Y", p.Mod);
         if (s.IsNarrative && s.Told is { } told) return Of(unit, told.Date, told.Span, p);
         if (s.Published is not { } published) return CalendarTimes.Undated(TimexType.Date, Unknown(unit));
@@ -62,7 +69,7 @@ internal static class UnitTimes
     {
         if (p.Month is not null) return new TimeAnswer(TimexType.Date, "");
         if (s.Published is not { } published) return CalendarTimes.Undated(TimexType.Date, "XXXX-WXX-WE");
-        bool coming = p.Pointer == Pointer.Next || p.Pointer == Pointer.This || p.Pointer == Pointer.None && s.Tense == Tense.Future;
+        bool coming = p.Pointer == Pointer.Next || p.Pointer == Pointer.This && s.Tense != Tense.Past || p.Pointer == Pointer.None && s.Tense == Tense.Future;
         var monday = published.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
         bool within = published.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
         var week = coming || within && p.Pointer != Pointer.Last ? monday : monday.PlusWeeks(-1);
@@ -79,6 +86,7 @@ internal static class UnitTimes
         TimeUnit.Quarter or TimeUnit.Season => Bounded(from, count / 4),
         TimeUnit.Year => Bounded(from, count),
         TimeUnit.Decade => Bounded(from, count * 10),
+        TimeUnit.QuarterCentury => Bounded(from, count * 25),
         TimeUnit.HalfCentury => Bounded(from, count * 50),
         TimeUnit.Century => Bounded(from, count * 100),
         TimeUnit.Millennium => Bounded(from, count * 1000),
@@ -101,6 +109,7 @@ internal static class UnitTimes
         TimeUnit.Year => Timex.Year(day.Year),
         TimeUnit.Decade => Timex.Decade(day.Year),
         TimeUnit.Century => day.Year > 0 ? Timex.Century(day.Year / 100, false) : Timex.Century((1 - day.Year) / 100, true),
+        TimeUnit.Millennium when day.Year > 0 => (day.Year / 1000).ToString(System.Globalization.CultureInfo.InvariantCulture),
         _ => Timex.Day(day),
     };
 

@@ -8,7 +8,7 @@ internal static class VagueTimes
     public static TimeAnswer Reference(TimePhrase p)
     {
         string value = p.Words.StartsWith("then", StringComparison.Ordinal) ? "PAST_REF" : p.Reference ?? (p.Words.Contains("past", StringComparison.Ordinal) || p.Words.Contains("last", StringComparison.Ordinal)
-            || p.Words.StartsWith("recent", StringComparison.Ordinal) || p.Direction < 0 || p.Words == "then" ? "PAST_REF"
+            || p.Words.StartsWith("recent", StringComparison.Ordinal) || p.Direction < 0 || p.Pointer == Pointer.Previous || p.Words == "then" ? "PAST_REF"
             : p.Direction > 0 || p.Pointer == Pointer.Next ? "FUTURE_REF" : "PRESENT_REF");
         return new TimeAnswer(TimexType.Date, value);
     }
@@ -18,8 +18,15 @@ internal static class VagueTimes
         : p.Words is "this time" or "at this time" ? new TimeAnswer(TimexType.Date, "PRESENT_REF")
         : s.IsNarrative ? new TimeAnswer(TimexType.Date, "", Reason: "a time the text does not date") : new TimeAnswer(TimexType.Date, "PAST_REF");
 
-    public static TimeAnswer Counted(TimePhrase p, TimeSetting s) => s.Told is { Grain: TimeUnit.Day } told
-        ? new TimeAnswer(TimexType.Date, Timex.Day(told.Date), TimeBasis.Inferred, told.Span)
-        : s is { IsNarrative: true, Told: { } vague } ? UnitTimes.SomeDayOf(vague, withinMonth: true)
-        : new TimeAnswer(TimexType.Date, "XXXX-XX-XX", Reason: "the beginning it is counted from is not known");
+    public static TimeAnswer Counted(TimePhrase p, TimeSetting s)
+    {
+        if (CountedUnit(p) is { } unit) return new TimeAnswer(TimexType.Date, UnitTimes.Unknown(unit), Reason: Uncounted);
+        if (s.Told is { Grain: TimeUnit.Day } told) return new TimeAnswer(TimexType.Date, Timex.Day(told.Date), TimeBasis.Inferred, told.Span);
+        return s is { IsNarrative: true, Told: { } vague } ? UnitTimes.SomeDayOf(vague, withinMonth: true) : new TimeAnswer(TimexType.Date, "XXXX-XX-XX", Reason: Uncounted);
+    }
+
+    private const string Uncounted = "the beginning it is counted from is not known";
+
+    private static TimeUnit? CountedUnit(TimePhrase p) =>
+        p.Words.EndsWith("week", StringComparison.Ordinal) ? TimeUnit.Week : p.Words.EndsWith("month", StringComparison.Ordinal) ? TimeUnit.Month : null;
 }

@@ -18,6 +18,7 @@ internal static class Weekdays
             Pointer.Last or Pointer.Previous => Shift(published, day, Pointer.Last),
             Pointer.Next or Pointer.Following => Shift(published, day, Pointer.Next),
             _ when s.Tense == Tense.Future && day != published.DayOfWeek => published.With(DateAdjusters.Next(day)),
+            Pointer.This when s.Tense == Tense.Past => published.With(DateAdjusters.PreviousOrSame(day)),
             Pointer.This => published.PlusDays(weekday - (int)published.DayOfWeek),
             _ => published.With(DateAdjusters.PreviousOrSame(day)),
         };

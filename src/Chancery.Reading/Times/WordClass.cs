@@ -16,7 +16,7 @@ internal enum WordClass : byte
 }
 
 /// <summary>Units of time, the finest first.</summary>
-internal enum TimeUnit : byte { None, Second, Minute, Hour, Day, Weekend, Week, Fortnight, Month, Quarter, Season, Year, Decade, HalfCentury, Century, Millennium }
+internal enum TimeUnit : byte { None, Second, Minute, Hour, Day, Weekend, Week, Fortnight, Month, Quarter, Season, Year, Decade, QuarterCentury, HalfCentury, Century, Millennium }
 
 /// <summary>What a pattern's words amount to; it decides how they are resolved. The names stand in patterns.tsv.</summary>
 internal enum Meaning : byte

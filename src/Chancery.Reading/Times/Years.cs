@@ -22,7 +22,7 @@ internal static class Years
             int days = away + step * 365;
             double cost = days <= 0 ? -days : days * 1.5;
             if (tense == Tense.Past && days > 0) cost += againstPast;
-            if (tense == Tense.Future && days < 0) cost += 120;
+            if (tense == Tense.Future && days < 0) cost += againstPast == 400 ? 330 : 180;
             if (cost < bestCost) (best, bestCost) = (step, cost);
         }
         return from.Date.Year + best;
