@@ -74,6 +74,6 @@ public partial class EdtfTests
 
     private const string Date = @"-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?";
 
-    [GeneratedRegex($@"^({Date}~?|{Date}T\d\d:\d\d:\d\d([+-]\d\d)?|-?\d{{4}}-2[1-4]|\d{{2}}XX|\d{{3}}X|\d{{4}}(-\d\d)?-XX|\d{{4}}-XX-XX|({Date}|\.\.)/({Date}|\.\.))$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex($@"^({Date}~?|{Date}T\d\d:\d\d:\d\d([+-]\d\d)?|-?\d{{4}}-2[1-4]|\d{{2}}XX|\d{{3}}X|-?\d{{4}}(-\d\d)?-XX|-?\d{{4}}-XX-XX|({Date}|\.\.)/({Date}|\.\.))$", RegexOptions.NonBacktracking)]
     private static partial Regex LevelOne();
 }
