@@ -14,8 +14,9 @@ namespace Chancery.Evaluation.Events;
 /// <param name="Gold">The line that the scorer reads.</param>
 internal sealed record GoldSentence(string Id, string Half, string Text, string? Day, string Gold)
 {
-    private const string Corpora = "../shared/corpora/", Labels = "eval/Chancery.Evaluation/Gold/measures/labels.tsv";
-    private static readonly string[] Fields = ["instrument", "actor", "target", "change", "status"];
+    private const string Corpora = "../shared/corpora/", Hand = "eval/Chancery.Evaluation/Gold/measures/";
+    private const string Labels = Hand + "labels.tsv", OwnPassages = Hand + "passages.tsv";
+    private static readonly string[] Fields = ["instrument", "actor", "target", "change", "status", "date"];
 
     /// <summary>Whether a sentence of the development gold is of the half that may be looked at: the first hexadecimal digit of its id's SHA-256 is even.</summary>
     public bool IsOpened => Half == "opened";
@@ -24,7 +25,7 @@ internal sealed record GoldSentence(string Id, string Half, string Text, string?
 
     /// <summary>The changes as the lines in which errors are told.</summary>
     public List<string> Changes() => [.. JsonNode.Parse(Gold)!["changes"]!.AsArray()
-        .Select(c => string.Join(' ', Fields.Select(f => c![f]?.GetValue<string>() ?? "-")).ToLowerInvariant())];
+        .Select(c => string.Join(' ', Fields.SkipLast(1).Select(f => c![f]?.GetValue<string>() ?? "-")).ToLowerInvariant())];
 
     public static List<GoldSentence> Measures(string path) => [.. File.ReadLines(path).Select(line =>
     {
@@ -33,6 +34,10 @@ internal sealed record GoldSentence(string Id, string Half, string Text, string?
         bool opened = SHA256.HashData(Encoding.UTF8.GetBytes(id))[0] >> 4 is var digit && digit % 2 == 0;
         return new GoldSentence(id, opened ? "opened" : "unopened", row.GetProperty("text").GetString()!, row.GetProperty("published").GetString(), line);
     })];
+
+    /// <summary>The passages written for this, each half under its name.</summary>
+    public static List<GoldSentence> Passages(string half) => [.. File.ReadLines(OwnPassages).Select(l => l.Split('\t')).Where(r => r[0] == half)
+        .Select(r => new GoldSentence(r[1], r[0], r[4], r[2], Line(r[1], r[3])))];
 
     /// <summary>The sentences labelled by hand, with their texts from the corpora that are here.</summary>
     public static IEnumerable<GoldSentence> ByHand()

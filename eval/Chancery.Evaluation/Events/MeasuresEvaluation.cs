@@ -9,7 +9,7 @@ namespace Chancery.Evaluation.Events;
 
 /// <summary>
 /// Scores changes of measures, sentence by sentence: the half of the development gold that the rules were written on, and the sentences labelled by hand for this
-/// (Gold/measures/README.md). The other half of the development gold is scored with <c>--unopened</c>, and only its totals are shown.
+/// (Gold/measures/README.md). The other half of the development gold is scored with <c>--unopened</c>, the other half of our own passages with <c>--unread</c>, and only their totals are shown.
 /// </summary>
 internal static class MeasuresEvaluation
 {
@@ -28,6 +28,8 @@ internal static class MeasuresEvaluation
         Score(pipeline, "development, opened half", all.FindAll(s => s.IsOpened), errors);
         foreach (var half in GoldSentence.ByHand().GroupBy(s => s.Half))
             Score(pipeline, $"labelled by hand, {half.Key}", [.. half], errors && half.Key == "before" || args.Contains("--after-errors") && half.Key == "after");
+        Score(pipeline, "own passages, read", GoldSentence.Passages("read"), errors || args.Contains("--passages"));
+        if (args.Contains("--unread")) Score(pipeline, "own passages, unread", GoldSentence.Passages("unread"), errors: false);
         if (args.Contains("--unopened")) Score(pipeline, "development, unopened half", all.FindAll(s => !s.IsOpened), errors: false);
         return 0;
     }
