@@ -77,9 +77,16 @@ internal sealed class Cast(ActorLexicon lexicon, LocalDate? day)
     {
         var word = scan.Sentence.Words[head];
         var place = word.Is("appos") ? scan.Sentence.Words[word.Head] : word; // "its minister, Ann Linde, said": she stands where he stands
-        draft.Add(new Mention(scan.Cover(first, end), word.Span.Start), new Standpoint(scan.Index, place.Is("nsubj"), modifier, place.Head));
+        draft.Add(new Mention(scan.Cover(first, end), word.Span.Start), new Standpoint(scan.Index, place.Is("nsubj"), modifier, place.Head) { Main = IsMain(scan.Sentence, place.Head) });
         if (!_recent.Remove(draft) && _recent.Count == Remembered) _recent.RemoveAt(0);
         _recent.Add(draft);
+    }
+
+    private static bool IsMain(Sentence sentence, int verb)
+    {
+        for (int at = verb, steps = 0; at >= 0 && steps < 8; at = sentence.Words[at].Head, steps++)
+            if (sentence.Words[at].Is("advcl") || sentence.Words[at].Relation == "acl:relcl") return false;
+        return true;
     }
 
     /// <summary>Counts a naming of a state ahead of the reading, so that the report's main state is known from its first line.</summary>

@@ -4,7 +4,11 @@ namespace Chancery.Reading.Actors;
 
 /// <summary>How a mention stands in its sentence; decides who a later pronoun means.</summary>
 /// <param name="Governor">The word its head hangs on.</param>
-internal readonly record struct Standpoint(int Sentence, bool Subject, bool Modifier, int Governor);
+internal readonly record struct Standpoint(int Sentence, bool Subject, bool Modifier, int Governor)
+{
+    /// <summary>Stands in the main clause of its sentence, and not under "after …" or "which …".</summary>
+    public bool Main { get; init; }
+}
 
 /// <summary>An actor while the report is being read.</summary>
 internal sealed class Draft(string name, ActorKind kind, string? code, string? sector)

@@ -73,7 +73,7 @@ internal static class ResolvePronouns
 
     /// <summary>It is a state or body that was the subject here or in the sentence before; much else can be "it".</summary>
     private static Draft? Thing(Cast cast, SentenceScan scan, int word) =>
-        Best(cast, scan, word, 1, d => !d.Last.At.Modifier && d.Last.At.Subject && (d.Kind is ActorKind.State or ActorKind.Body || d.Kind == ActorKind.Group && d.Known is not null), _ => 0);
+        Best(cast, scan, word, 1, d => !d.Last.At.Modifier && d.Last.At.Subject && (d.Kind is ActorKind.State or ActorKind.Body || d.Kind == ActorKind.Group && d.Known is not null), d => d.Last.At.Main ? 2 : 0);
 
     private static Draft? Several(Cast cast, SentenceScan scan, int word) => Best(cast, scan, word, 1, d => d.Plural, _ => 0);
 

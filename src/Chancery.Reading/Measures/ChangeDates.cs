@@ -1,5 +1,6 @@
 using Chancery.Reading.Events.Frames;
 using Chancery.Reports;
+using NodaTime;
 
 namespace Chancery.Reading.Measures;
 
@@ -16,7 +17,22 @@ internal sealed class ChangeDates(AnnotatedReport report)
         if (OwnTime(clauses, claim) is { } time) return ByDay(SentenceTimes.Described(time));
         var published = _times.Published(clauses.Sentence.Span.Start);
         if (claim.Status is not ClaimStatus.Happened || published.To is null) return new DescribedTime(null, null, null, TimeBasis.Published);
-        return claim.Background ? new DescribedTime(null, null, published.To, TimeBasis.Inferred) : published;
+        return claim.Background ? new DescribedTime(null, null, Earliest(published.To.Value, EndOfMainClause(clauses, claim)), TimeBasis.Inferred) : published;
+    }
+
+    private static LocalDate Earliest(LocalDate one, LocalDate? other) => other is { } o && o < one ? o : one;
+
+    /// <summary>"suspended the payments in 2018 after Chad expelled …": what came before something of a known time was over by its end; null where no time is known.</summary>
+    private LocalDate? EndOfMainClause(Clauses clauses, Claim claim)
+    {
+        for (int at = claim.Word, steps = 0; at >= 0 && steps < 8; at = clauses.Head(at), steps++)
+        {
+            if (clauses.Words[at].Relation != "advcl" || !(clauses.HasCase(at, "after") || clauses.HasCase(at, "since") || clauses.HasCase(at, "following"))) continue;
+            int main = clauses.Head(at);
+            foreach (var (time, word) in _times.In(clauses))
+                if (clauses.Head(word) == main) return SentenceTimes.Described(time).To;
+        }
+        return null;
     }
 
     private TimeExpression? OwnTime(Clauses clauses, Claim claim)

@@ -33,7 +33,7 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
             int head = at == word ? Beside(at) : -1;
             if (head < 0) head = GovernorAbove(at, out passes);
             if (head < 0) break;
-            background |= clauses.Words[at].Relation is "acl:relcl" or "advcl" or "acl" && !clauses.HasCase(at, "to");
+            background |= IsBackground(at);
             if (GovernorOf(head, at) is { } governor)
             {
                 governed = true;
@@ -52,10 +52,20 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
             }
             at = head;
         }
-        if (clauses.Words[at].Relation is "acl:relcl" or "advcl") background = true;
+        background |= IsBackground(at) && clauses.Words[at].Relation != "acl";
         status = Condition(word, top, status);
         return new Verdict(status, stage, top, governed, background, decider);
     }
+
+    /// <summary>A clause that describes somebody, or tells what came before; "lifting the ban" and "while it lifted the ban" are told as news.</summary>
+    private bool IsBackground(int word) => clauses.Words[word].Relation switch
+    {
+        "acl:relcl" => true,
+        "acl" => !clauses.HasCase(word, "to"),
+        "advcl" => clauses.HasCase(word, "after") || clauses.HasCase(word, "since") || clauses.HasCase(word, "following") || clauses.HasCase(word, "once") || clauses.HasCase(word, "when")
+            || clauses.HasCase(word, "because") || clauses.HasCase(word, "before"),
+        _ => false,
+    };
 
     /// <summary>The noun whose content a verb is: the one it hangs on, or the one right before its "to" ("a decision to reinstate"); -1 for none.</summary>
     public int NounBefore(int verb)

@@ -2,16 +2,19 @@ using Chancery.Reading.Actors;
 using Chancery.Reading.Events;
 using Chancery.Reading.Events.Frames;
 using Chancery.Reports;
+using NodaTime;
 
 namespace Chancery.Reading.Relations;
 
 /// <summary>Finds signs that the relation of two states thaws or freezes: words for it, and what was done to their relations.</summary>
 public sealed class FindSignals(ActorLexicon actors) : Annotator<RelationSignal>
 {
+    private const int OldAfterDays = 45;
+
     private readonly SignalLexicon _lexicon = SignalLexicon.Load();
 
     public override Layer<RelationSignal> Gives => Layers.Signals;
-    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Sentences, Layers.Actors, Layers.Statements, Layers.Changes];
+    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Sentences, Layers.Actors, Layers.Statements, Layers.Published, Layers.Changes];
 
     public override IReadOnlyList<RelationSignal> Annotate(AnnotatedReport report)
     {
@@ -24,7 +27,7 @@ public sealed class FindSignals(ActorLexicon actors) : Annotator<RelationSignal>
             ReadWords(sentence, index, told, signals);
         }
         foreach (var change in report.Get(Layers.Changes))
-            if (SignalOf(change) is { } signal && change is { Actor: { } actor, Target: { } target })
+            if (IsNews(change, report.Published.Date) && SignalOf(change) is { } signal && change is { Actor: { } actor, Target: { } target })
                 signals.Add(actor, target, signal, change.Evidence[0], change.StatementId);
         return signals.Finish();
     }
@@ -63,6 +66,10 @@ public sealed class FindSignals(ActorLexicon actors) : Annotator<RelationSignal>
         foreach (var p in participants)
             if (p.Code is { Length: 3 } code && p.Sector is null or "GOV" or "MIL" && !codes.Contains(p.Code)) codes.Add(p.Code);
     }
+
+    /// <summary>What is told as background, or of a time long past, says nothing of how a relation turns now.</summary>
+    private static bool IsNews(MeasureChange change, LocalDate? published) =>
+        change.Date is not { Value: null, Basis: TimeBasis.Inferred } && !(published is { } day && change.Date.To is { } to && to <= day.PlusDays(-OldAfterDays));
 
     /// <summary>What a change in fact does to a relation; talk of it is none.</summary>
     private static Signal? SignalOf(MeasureChange change) => change.Status != ClaimStatus.Happened ? null : (change.Instrument, change.Change) switch

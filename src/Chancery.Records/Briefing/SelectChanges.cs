@@ -106,7 +106,9 @@ internal static class SelectChanges
         return $". Said by {by.Trim(' ', ',')}{(sources > 1 ? $"; {sources} independent sources" : "")}.";
     }
 
-    private static bool IsFresh(ToldChange told, LocalDate evening) => told.Window.Last >= evening.PlusDays(-FreshDays);
+    /// <summary>What a report tells as background, without a day, is only known to have happened by then: no news of the evening.</summary>
+    private static bool IsFresh(ToldChange told, LocalDate evening) =>
+        told.Window.Last >= evening.PlusDays(-FreshDays) && !(told.Window.First is null && told.Date is { Value: null, Basis: TimeBasis.Inferred });
 
     private static bool IsTomorrows(ToldChange told, LocalDate evening) => told.Window.First == evening.PlusDays(1) && told.Window.Last == evening.PlusDays(1);
 }

@@ -106,6 +106,14 @@ public sealed class SelectionTests : IDisposable
     }
 
     [Fact]
+    public void what_is_told_as_background_without_a_day_does_not_lead_the_evening()
+    {
+        Add("a", "2020-06-02", Change() with { Date = new DescribedTime(null, null, Evening.PlusDays(1), TimeBasis.Inferred) }, Change("food aid"));
+        Assert.Equal([EntryKind.Change, EntryKind.Earlier], Select().Entries.Select(e => e.Kind));
+        Assert.Equal("Budget support suspended (Norway → Malawi), at an earlier time. Said by a.", Select().Entries[1].Line.ToString());
+    }
+
+    [Fact]
     public void what_was_recorded_after_the_issue_before_is_told_late()
     {
         var issue = _clock.Now;

@@ -48,6 +48,20 @@ public class ChangeTests
         Assert.Equal("2016-01", change.Date.Value);
     }
 
+    [Theory]
+    [InlineData("Norway suspended its aid to Malawi in March 2012 after Malawi expelled the British ambassador.", "2012-04-01")]
+    [InlineData("Norway suspended its aid to Malawi after Malawi expelled the British ambassador.", "2016-05-12")]
+    public void what_stands_under_after_was_over_by_the_time_of_the_main_clause(string text, string by)
+    {
+        var change = Assert.Single(Read(text), c => c.Instrument == Instrument.Relations);
+        Assert.Equal((null, null, TimeBasis.Inferred), (change.Date.Value, change.Date.From, change.Date.Basis));
+        Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(by).Value, change.Date.To);
+    }
+
+    [Fact]
+    public void what_a_participle_adds_is_news_like_its_clause() =>
+        Assert.Equal("2016-05-11", Assert.Single(Read("Norway punished Malawi on Wednesday, suspending its aid to the country."), c => c.Change == ChangeKind.Suspend).Date.Value);
+
     [Fact]
     public void a_number_of_troops_is_a_part_and_a_quantity()
     {
