@@ -9,7 +9,15 @@ internal sealed class AimedAt(Clauses clauses, SentenceActors actors)
 {
     public bool Is(MeasureNoun measure, int word) => measure.Class is MeasureClass.Restriction or MeasureClass.Levy && word < measure.Head && word >= measure.First
         && clauses.Words[word].Upos == Upos.PROPN && clauses.Words[word].Relation is "compound" or "nmod" or "nmod:desc" && !IsAbbreviated(clauses.Words[word].Form)
-        && !(word + 1 < clauses.Words.Length && clauses.Words[word + 1].Xpos == "POS") && actors.HeadedAt(word).Any(a => a.Kind == ActorKind.State);
+        && !HasDeedBehind(measure, word) && !(word + 1 < clauses.Words.Length && clauses.Words[word + 1].Xpos == "POS") && actors.HeadedAt(word).Any(a => a.Kind == ActorKind.State);
+
+    /// <summary>"Iran eased sanctions", taken for one noun phrase: who stands before a deed does it.</summary>
+    private bool HasDeedBehind(MeasureNoun measure, int word)
+    {
+        for (int i = word + 1; i < measure.Head; i++)
+            if (clauses.Words[i].Xpos is "VBD" or "VBN" && clauses.Words[i - 1].Form != "-") return true;
+        return false;
+    }
 
     public bool HasBelow(MeasureNoun measure, int word)
     {

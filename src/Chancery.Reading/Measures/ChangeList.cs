@@ -57,6 +57,10 @@ internal sealed class ChangeList(List<(Programme Programme, Span Span)> named)
 
     private static bool HasParties(Draft draft) => draft.Found.Claim.Needs switch
     {
+        // word order alone is not trusted without somebody who acts
+        _ when draft.Actors.Count == 0 && draft.Found.Claim.Rule.StartsWith("word order", StringComparison.Ordinal) => false,
+        // firms stop and resume their trade for reasons of their own
+        _ when draft.Found.Claim.Class == MeasureClass.Flow && draft.Actors.Exists(a => a.EndsWith("BUS", StringComparison.Ordinal)) => false,
         NeededParties.One => draft.Actors.Count + draft.Targets.Count > 0,
         // a state's own ban, said to be its own, is a measure of that state
         NeededParties.Target when draft.Found.ActorIsNamed && draft.Instrument == Instrument.Ban => true,
@@ -89,12 +93,18 @@ internal sealed class ChangeList(List<(Programme Programme, Span Span)> named)
     {
         if (draft.Actors.Count == 0 && draft.Programme?.Actor is { } own) draft.Actors = [own];
         if (draft.Actors.Count > 0 && draft.Targets.Count > 0) return;
-        foreach (var other in _drafts.OrderBy(o => Math.Abs(o.Found.Evidence.Start - draft.Found.Evidence.Start)))
+        if (draft.Programme?.Sides is { Length: 2 } sides)
         {
-            if (ReferenceEquals(other, draft) || other.Instrument != draft.Instrument || !IsSameMeasure(draft, other)) continue;
-            if (draft.Actors.Count == 0 && other.Actors.Count > 0 && !draft.Targets.Intersect(other.Actors).Any()) draft.Actors = other.Actors;
-            if (draft.Targets.Count == 0 && other.Targets.Count > 0 && !draft.Actors.Intersect(other.Targets).Any()
-                && (other.Actors.Count == 0 || draft.Actors.Count == 0 || draft.Actors.Intersect(other.Actors).Any())) draft.Targets = other.Targets;
+            if (draft.Actors.Count == 0 && draft.Targets.Count == 0) draft.Actors = [.. sides];
+            else if (draft.Actors.Count == 0 && draft.Targets is [var other] && sides.Contains(other)) draft.Actors = [.. sides.Where(s => s != other)];
+            else if (draft.Targets.Count == 0 && draft.Actors is [var one] && sides.Contains(one)) draft.Targets = [.. sides.Where(s => s != one)];
+        }
+        foreach (var near in _drafts.OrderBy(o => Math.Abs(o.Found.Evidence.Start - draft.Found.Evidence.Start)))
+        {
+            if (ReferenceEquals(near, draft) || near.Instrument != draft.Instrument || !IsSameMeasure(draft, near)) continue;
+            if (draft.Actors.Count == 0 && near.Actors.Count > 0 && !draft.Targets.Intersect(near.Actors).Any()) draft.Actors = near.Actors;
+            if (draft.Targets.Count == 0 && near.Targets.Count > 0 && !draft.Actors.Intersect(near.Targets).Any()
+                && (near.Actors.Count == 0 || draft.Actors.Count == 0 || draft.Actors.Intersect(near.Actors).Any())) draft.Targets = near.Targets;
         }
     }
 
@@ -112,6 +122,8 @@ internal sealed class ChangeList(List<(Programme Programme, Span Span)> named)
         if (draft.Found.Claim is { Class: MeasureClass.Regime, Measure.Phrase.Words: [.., "exercise" or "drill" or "game" or "manoeuvre" or "maneuver" or "patrol" or "talk" or "negotiation" or "dialogue"] }
             && draft.Actors.Count == 2 && draft.Targets.TrueForAll(draft.Actors.Contains))
             return [(draft.Actors[0], draft.Actors[1])];
+        // "the border post between Chad and Niger"
+        if (draft.Found.Claim is { Class: MeasureClass.Regime } && draft.Actors.Count == 0 && draft.Targets.Count == 2) return [(draft.Targets[0], draft.Targets[1])];
         // two sides of one pact are one change, not two
         if (draft.Found.Claim.Class is MeasureClass.Pact or MeasureClass.Bond or MeasureClass.Truce or MeasureClass.Regime && draft.Targets.Count == 0 && draft.Actors.Count == 2)
             return [(draft.Actors[0], draft.Actors[1])];

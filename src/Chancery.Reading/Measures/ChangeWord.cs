@@ -7,19 +7,19 @@ namespace Chancery.Reading.Measures;
 internal enum MeasurePlace { Object, Subject, Infinitive, Preposition }
 
 /// <summary>What a verb does to measures of some classes.</summary>
-/// <param name="Classes">Empty for any.</param>
+/// <param name="Classes">Empty for any but flows: what ends of itself there is trade.</param>
 /// <param name="Slots">Prepositions, where the place is one.</param>
 /// <param name="Particle">"off" of "cut off", null for none.</param>
 internal sealed record ChangeVerb(
     ChangeKind Change, MeasureClass[] Classes, MeasurePlace Place, Slot[] Slots, string Verb, string? Particle)
 {
-    public bool Fits(MeasureClass c) => Classes.Length == 0 || Array.IndexOf(Classes, c) >= 0;
+    public bool Fits(MeasureClass c) => Classes.Length == 0 ? c != MeasureClass.Flow : Array.IndexOf(Classes, c) >= 0;
 }
 
 /// <summary>A noun that names a change: "suspension".</summary>
 internal sealed record ChangeNoun(ChangeKind Change, MeasureClass[] Classes, string Noun)
 {
-    public bool Fits(MeasureClass c) => Classes.Length == 0 || Array.IndexOf(Classes, c) >= 0;
+    public bool Fits(MeasureClass c) => Classes.Length == 0 ? c != MeasureClass.Flow : Array.IndexOf(Classes, c) >= 0;
 }
 
 /// <summary>A verb that is a measure by itself ("banned imports from X").</summary>
@@ -27,8 +27,8 @@ internal sealed record ChangeNoun(ChangeKind Change, MeasureClass[] Classes, str
 /// <param name="Of">What the verb must be said of to be a measure.</param>
 internal sealed record MeasureVerb(Instrument Instrument, ChangeKind Change, string Name, Slot Target, MeasureObjects Of, string Verb, string? Particle);
 
-/// <summary>What a verb that is a measure by itself is said of: a state ("recognised Palestine"), somebody of some state, or goods and travel too.</summary>
-internal enum MeasureObjects { Any, State, Somebody, Trade }
+/// <summary>What a verb that is a measure by itself is said of: a state ("recognised Palestine"), somebody of some state, goods and travel too, or what somebody owns ("froze the accounts of …").</summary>
+internal enum MeasureObjects { Any, State, Somebody, Trade, Assets }
 
 /// <summary>A word above a change that says what is claimed of it.</summary>
 /// <param name="OnPaper">The change is decided and no more.</param>

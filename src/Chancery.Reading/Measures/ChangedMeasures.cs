@@ -18,10 +18,10 @@ internal sealed class ChangedMeasures(Clauses clauses, FindMeasureNouns nouns)
         return BehindOf(noun) is { } near && entry.Fits(near.Class) ? near : null;
     }
 
-    /// <summary>The measure in the phrase right behind "… of", by word order: the tree may hang it elsewhere.</summary>
+    /// <summary>The measure in the phrase right behind "… of" or "… from", by word order: the tree may hang it elsewhere.</summary>
     private MeasureNoun? BehindOf(int noun)
     {
-        if (noun + 1 >= clauses.Words.Length || clauses.Lemma(noun + 1) != "of") return null;
+        if (noun + 1 >= clauses.Words.Length || clauses.Lemma(noun + 1) is not ("of" or "from" or "in" or "to" or "on")) return null;
         for (int at = noun + 2; at < clauses.Words.Length && at <= noun + 8; at++)
         {
             // "the end of the embassy's mission" is not the embassy's end

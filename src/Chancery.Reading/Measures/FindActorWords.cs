@@ -6,6 +6,8 @@ namespace Chancery.Reading.Measures;
 /// <summary>Finds the words of a sentence in which grammar puts who changes a measure.</summary>
 internal sealed class FindActorWords(MeasureLexicon lexicon, Clauses clauses, Arguments arguments, ReadStatus status, AimedAt aimed)
 {
+    private readonly ClauseBefore _before = new(clauses);
+
     /// <summary>Where the actor may stand, best first: whom a call is made to, the subject, whose decision or measure it is, who performs it.</summary>
     /// <param name="also">The noun of the change where a verb says that it lasts ("the suspension of aid … remains"), -1 for none.</param>
     public List<int> Of(int word, MeasureNoun measure, int top, int also)
@@ -24,7 +26,11 @@ internal sealed class FindActorWords(MeasureLexicon lexicon, Clauses clauses, Ar
                 else AddNounActors(noun, found);
             }
             if (MistakenParticiple.Is(clauses, word)) found.Add(MistakenParticiple.SubjectBefore(clauses, word));
-            else arguments.Find(word, new Slot(SlotKind.Subject), found);
+            else
+            {
+                if (word > 0 && clauses.Words[word].Xpos is "VBD" or "VBN" && !clauses.IsPassive(word) && clauses.Sentence.Child(word, "nsubj") < 0) AddBefore(word, found);
+                arguments.Find(word, new Slot(SlotKind.Subject), found);
+            }
         }
         else
         {
@@ -41,6 +47,13 @@ internal sealed class FindActorWords(MeasureLexicon lexicon, Clauses clauses, Ar
         found.RemoveAll(w => w == word || w == measure.Head || w == measure.Outer);
         if (top != word && clauses.IsVerb(top) && IsAsking(top)) RemoveAsker(top, found);
         return found;
+    }
+
+    /// <summary>Who stands before a deed, where the tree makes no subject of him: "Chad renewed", "Chad on Monday cut".</summary>
+    private void AddBefore(int verb, List<int> found)
+    {
+        int before = _before.Skip(verb - 1);
+        if (before >= 0 && clauses.Words[before].Upos is Upos.PROPN or Upos.NOUN && clauses.Words[before].Xpos != "POS") found.Add(before);
     }
 
     private void AddRefuser(int request, List<int> found)

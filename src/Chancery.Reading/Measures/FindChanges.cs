@@ -37,17 +37,11 @@ public sealed class FindChanges : Annotator<MeasureChange>
             var claims = new ReadClaims(_lexicon, clauses, actors, InSentence(named, sentence)).All();
             if (claims.Count == 0) continue;
             var parties = new FindParties(clauses, actors, new NamedStates(clauses, actors), voice);
-            List<string> stationed = [];
-            foreach (var claim in claims)
-            {
-                var statement = told.StatementAt(clauses.Words[claim.Word].Span);
-                var (who, whom, isNamed) = parties.Of(claim, told.Speaker(statement));
-                // "Chad pulled 900 troops out of Mali, and Niger will withdraw its contingent"
-                if (claim.Class == MeasureClass.Presence) stationed = whom.Count > 0 ? whom : whom = [.. stationed.Except(who)];
+            var sides = new SidesInSentence(clauses, [.. claims.Select(c => (c, parties.Of(c, told.Speaker(told.StatementAt(clauses.Words[c.Word].Span)))))]);
+            foreach (var (claim, who, whom, isNamed) in sides.Shared())
                 list.Add(new FoundChange(
                     claim, NameOf(claim, clauses, index), who, whom, dates.Of(clauses, claim), Evidence(claim, clauses),
-                    statement?.Id, Named(claim, clauses), isNamed));
-            }
+                    told.StatementAt(clauses.Words[claim.Word].Span)?.Id, Named(claim, clauses), isNamed));
         }
         return list.Finish(report.Report.Text);
     }
@@ -57,7 +51,7 @@ public sealed class FindChanges : Annotator<MeasureChange>
 
     private static string? NameOf(Claim claim, Clauses clauses, ActorIndex index) =>
         claim.Name ?? (claim.Measure is { } measure
-            ? MeasureNames.Of(clauses, measure, w => index.At(clauses.Words[w].Span.Start).Count > 0)
+            ? (measure.Class == MeasureClass.Flow ? "ban on " : "") + MeasureNames.Of(clauses, measure, w => index.At(clauses.Words[w].Span.Start).Count > 0)
             : null);
 
     /// <summary>The span of the measure's own phrase with what follows it, in which a programme may be named.</summary>

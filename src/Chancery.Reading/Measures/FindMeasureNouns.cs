@@ -15,7 +15,7 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, 
         "part", "number", "size", "level", "rest", "bulk", "most", "half", "all", "some", "many", "third", "quarter", "volume", "flow", "amount",
         "remainder", "mission", "portion", "share", "series", "set", "round", "package", "range", "list", "regime", "system", "series", "hundred", "thousand",
         "million", "billion", "dozen", "total", "kind", "form", "type", "remnant", "last", "scope", "duration", "mandate", "presence", "use",
-        "euro", "dollar", "pound", "%", "percent", "$", "tranche", "provision", "delivery", "supply", "shipment", "payment", "stay", "term", "strength", "ton", "tonne",
+        "euro", "dollar", "pound", "%", "percent", "$", "tranche", "instalment", "installment", "participation", "implementation", "involvement", "provision", "delivery", "supply", "shipment", "payment", "stay", "term", "strength", "ton", "tonne",
     };
 
     /// <summary>Nouns that carry the measure before them.</summary>
@@ -96,18 +96,30 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, 
     private MeasureNoun? Find(int word)
     {
         if (ByName(word) is { } programme) return programme;
+        if (GivenThings.At(lexicon, clauses, word) is { Class: MeasureClass.Benefit } weapons) return new MeasureNoun(word, PhraseStart(word), word, weapons);
         if (BySurface(word) is { } plain) return plain;
         if (!clauses.IsNominal(word) && clauses.Words[word].Upos is not (Upos.DET or Upos.ADJ) && !(clauses.Words[word].Upos == Upos.ADV && clauses.Is(word, "obj"))) return null;
         int first = PhraseStart(word);
         foreach (var phrase in lexicon.Instruments(clauses.Lemma(word)))
             if (HasBefore(first, word, phrase.Words)) return new MeasureNoun(word, first, word, phrase);
         if (Carriers.Contains(clauses.Lemma(word)) && CarriedBy(word) is { } carried) return new MeasureNoun(word, first, word, carried.Phrase);
-        if (GivenThings.At(clauses, word) is { } given) return new MeasureNoun(word, first, word, given);
+        if (GivenThings.At(lexicon, clauses, word) is { } given) return new MeasureNoun(word, first, word, given);
+        if (clauses.Lemma(word) is "money" or "fund" or "funds" or "cash" && GivenThings.Money(clauses, word) is { } held) return new MeasureNoun(word, first, word, held);
         if (!Quantities.Contains(clauses.Lemma(word)) && clauses.Words[word].Upos != Upos.NUM) return null;
         foreach (int c in clauses.Children(word))
             if (clauses.Is(c, "nmod") && c > word && (clauses.HasCase(c, "of") || clauses.HasCase(c, "in")) && At(c) is { } inner)
                 return inner with { Outer = word };
+        if (RightBehind(word) is { } behind) return behind with { Outer = word };
         return !CountsBenefit(word) && GivenThings.Money(clauses, word) is { } money ? new MeasureNoun(word, first, word, money) : null;
+    }
+
+    /// <summary>"its participation in the treaty", by word order where the tree hangs the phrase on the verb.</summary>
+    private MeasureNoun? RightBehind(int word)
+    {
+        if (word + 2 >= clauses.Words.Length || clauses.Lemma(word) is not ("participation" or "implementation" or "involvement" or "instalment" or "installment" or "tranche") || clauses.Lemma(word + 1) is not ("in" or "of")) return null;
+        for (int at = word + 2; at < clauses.Words.Length && at <= word + 8 && !clauses.IsVerb(at) && clauses.Words[at].Upos is not (Upos.PUNCT or Upos.ADP); at++)
+            if (At(at) is { } measure && measure.Head == at) return measure;
+        return null;
     }
 
     /// <summary>"$5 million in emergency aid": a sum that says how much of what.</summary>

@@ -21,13 +21,15 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
         bool isUnsaid = who.Count == 0 && !isFirstPerson && !IsOfMany(claim);
         if (isUnsaid && SpeaksForHimself(claim) && speaker is not null && Parties.Code(speaker) is { } own) who = [own];
         bool isNamed = who.Count > 0;
+        if (claim.Change == ChangeKind.Violate && isUnsaid && Accused() is { } accused) return (accused.Who, accused.Whom, true);
         var whom = Whom(claim, who, speaker);
         if (Parties.IsDomestic(claim) && who.Count == 0 && whom.Count == 1) return (whom, whom, false);
         if (whom.Count == 0 && Parties.IsDomestic(claim)) return who.Count == 0 ? (Only(), Only(), false) : (who, who.Count == 1 ? who : [], true);
         if (isUnsaid && who.Count == 0 && !claim.ActorWords.Any(IsSomebodyElse) && _elsewhere.Actor(claim, whom) is { } actor) who = [actor];
         if (isUnsaid && who.Count == 0 && claim.Class is MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Presence or MeasureClass.Benefit && !whom.Contains(Washington) && SpeaksOfWashington()) who = [Washington];
+        if (whom.Count == 0 && claim.Class is MeasureClass.Pact or MeasureClass.Bond && Notified(claim) is var told and >= 0) whom = Codes(actors.Of(told), who);
         if (whom.Count == 0 && !HasBothSides(claim, who)) whom = _elsewhere.Targets(claim, who);
-        if (isUnsaid && who.Count == 0 && claim.ActorWords.Count == 0 && claim.Status == ClaimStatus.Happened && speaker is { Sector: "GOV" or null } && Parties.Code(speaker) is { } telling && !whom.Contains(telling) && !claim.Background) who = [telling];
+        if (isUnsaid && who.Count == 0 && !claim.ActorWords.Any(IsSomebodyElse) && claim.Status == ClaimStatus.Happened && speaker is { Sector: "GOV" or null } && Parties.Code(speaker) is { } telling && !whom.Contains(telling) && !claim.Background) who = [telling];
         if (claim.Class == MeasureClass.Pact && who.Count + whom.Count == 0 && named.All.Select(s => s.Code).Distinct().ToList() is { Count: 2 } sides) who = sides;
         return (who, whom, isNamed);
     }
@@ -38,10 +40,27 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
         var except = claim.Class == MeasureClass.Regime ? [] : who;
         var whom = Named(claim.TargetWords, HostileDeed(claim), speaker, except, out _);
         if (claim.Class == MeasureClass.Benefit) whom = [.. whom.Select(Parties.StateOfHelped).Except(except).Distinct()];
-        if (whom.Count == 0 && claim.Class == MeasureClass.Truce && who is [var state] && claim.TargetWords.Any(IsOfRebels)) return [state + "REB"];
+        if (whom.Count == 0 && claim.Class == MeasureClass.Truce && who is [var state] && claim.TargetWords.Any(w => IsOfRebels(w) || IsOwnGroup(w, state))) return [state + "REB"];
         // "troops to the UN force in South Sudan": the place rather than the organisation
         if (claim.Class == MeasureClass.Presence && whom.Count > 0 && whom.TrueForAll(Parties.IsOrganisation) && Places(claim, except) is { Count: > 0 } places) return places;
         return whom;
+    }
+
+    /// <summary>"Chad accused Niger of breaking the truce": by word order, where the tree hangs the deed elsewhere. Null where nobody accuses.</summary>
+    private (List<string> Who, List<string> Whom)? Accused()
+    {
+        for (int i = 0; i < clauses.Words.Length; i++)
+            if (clauses.Lemma(i) is "accuse" or "blame" && clauses.Object(i) is var accused and >= 0 && Codes(actors.Of(accused), []) is { Count: > 0 } who)
+                return (who, clauses.Subject(i) is var by and >= 0 ? Codes(actors.Of(by), who) : []);
+        return null;
+    }
+
+    /// <summary>Who is told of the end of a pact is its other side: "notified Chad that it was leaving"; -1 for none.</summary>
+    private int Notified(Claim claim)
+    {
+        for (int at = claim.Word, steps = 0; at >= 0 && steps < 4; at = clauses.Head(at), steps++)
+            if (clauses.Is(at, "ccomp") && clauses.Head(at) is var verb and >= 0 && clauses.Lemma(verb) is "notify" or "inform") return clauses.Sentence.Child(verb, "obj");
+        return -1;
     }
 
     /// <summary>Both sides of a pact stand together: "Turkey and Libya signed a treaty".</summary>
@@ -58,6 +77,9 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
 
     /// <summary>"a ceasefire with the rebels": those of the state that declares it.</summary>
     private bool IsOfRebels(int word) => actors.Of(word).Any(p => p is { Code: null, Sector: "REB" });
+
+    /// <summary>"a truce with the Taliban": a group of the state's own that is no office of it.</summary>
+    private bool IsOwnGroup(int word, string state) => actors.HeadedAt(word).Any(a => a.Kind is ActorKind.Group && a.Code == state);
 
     private List<string> Places(Claim claim, List<string> except)
     {
@@ -97,10 +119,14 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
             if (codes.Count == 1 && Paired(word) is { } other && !codes.Contains(other) && !except.Contains(other)) codes.Add(other);
             if (clauses.Lemma(word) == "member" && codes.TrueForAll(Parties.IsOrganisation) && TheCountry.LastBefore(named, word) is { } member && !except.Contains(member)) codes = [member];
             if (codes.Count == 0 && TheCountry.Before(clauses, named, word) is { } country && !except.Contains(country)) codes = [country];
+            if (codes.Count == 0 && IsHomeGovernment(word) && TheCountry.LastBefore(named, word) is { } home && !except.Contains(home)) codes = [home];
             if (codes.Count > 0) return codes;
         }
         return [];
     }
+
+    /// <summary>"the Dutch parliament urged the government": that of the state just named.</summary>
+    private bool IsHomeGovernment(int word) => clauses.Lemma(word) is "government" or "cabinet" && clauses.HasChild(word, "the") && clauses.Sentence.Child(word, "amod") < 0 && clauses.Sentence.Child(word, "nmod") < 0;
 
     /// <summary>The second of "Israeli-Syrian talks", "an Australian/US exercise"; null where there is none.</summary>
     private string? Paired(int word) =>
@@ -143,13 +169,17 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
         state = "";
         if (claim.Instrument != Instrument.Ban) return false;
         foreach (var candidate in named.All)
-            if (candidate.Verb >= 0 && clauses.Lemma(candidate.Verb) is "enter" or "visit" && clauses.Is(candidate.Top, "obj") || clauses.Head(candidate.Top) is var noun and >= 0 && clauses.Lemma(noun) == "entry" && named.IsUnder(candidate, "to", "into"))
+            if (candidate.Verb >= 0 && clauses.Lemma(candidate.Verb) is "enter" or "visit" && clauses.Is(candidate.Top, "obj") || IsPassed(candidate) || clauses.Head(candidate.Top) is var noun and >= 0 && clauses.Lemma(noun) == "entry" && named.IsUnder(candidate, "to", "into"))
             {
                 state = candidate.Code;
                 return true;
             }
         return false;
     }
+
+    /// <summary>"banned from flying over Chad", "from docking in Chad": whose land or port it is.</summary>
+    private bool IsPassed(NamedState state) => state.Verb >= 0 && clauses.Lemma(state.Verb) is "fly" or "land" or "dock" or "transit" or "operate" or "call" or "travel" && clauses.HasCase(state.Verb, "from")
+        && named.IsUnder(state, "over", "in", "at", "to", "into", "through", "across");
 
     private static List<string> Codes(IReadOnlyList<Participant> participants, List<string> except)
     {

@@ -15,6 +15,7 @@ internal sealed class FindTargetWords(Clauses clauses, FindActorWords actorWords
         [MeasureClass.Pact] = ["with", "between"],
         [MeasureClass.Presence] = ["in", "from", "to", "into", "near", "at", "on", "out", "of"],
         [MeasureClass.Truce] = ["with", "between"],
+        [MeasureClass.Flow] = ["to", "from", "with", "into", "of"],
         [MeasureClass.Regime] = ["with", "in", "at", "on", "between", "for", "against"],
     };
 

@@ -3,18 +3,36 @@ using Chancery.Reports;
 
 namespace Chancery.Reading.Measures;
 
-/// <summary>Things that are aid by being given: "sent weapons to Chad", "pledged $5 million for the survivors in Nepal".</summary>
+/// <summary>Things that are aid by being given ("sent weapons to Chad", "pledged $5 million for the survivors in Nepal"), or a deployment by being stationed ("based six jets in Chad").</summary>
 internal static class GivenThings
 {
-    private static readonly InstrumentPhrase Weapons = new(Instrument.Aid, MeasureClass.Benefit, ["weapons"]), Sum = new(Instrument.Aid, MeasureClass.Benefit, ["money"]);
+    private static readonly InstrumentPhrase Weapons = new(Instrument.Aid, MeasureClass.Benefit, ["weapons"]), Sum = new(Instrument.Aid, MeasureClass.Benefit, ["money"]),
+        Forces = new(Instrument.Deployment, MeasureClass.Presence, ["forces"]);
 
-    /// <summary>Weapons where a verb of giving, selling or withholding has them; null else.</summary>
-    public static InstrumentPhrase? At(Clauses clauses, int word) =>
-        clauses.Lemma(word) is "weapon" or "weapons" or "arm" or "arms" or "weaponry" or "ammunition" or "munition" or "munitions" && IsObjectOf(clauses, word, IsGiving) ? Weapons : null;
+    /// <summary>Weapons where a verb of giving, selling or withholding has them, weapons and forces where one of stationing has them; null else.</summary>
+    public static InstrumentPhrase? At(MeasureLexicon lexicon, Clauses clauses, int word)
+    {
+        var lemma = clauses.Lemma(word);
+        bool weapon = lexicon.IsWeapon(lemma), force = lexicon.IsForce(lemma);
+        if (!weapon && !force || clauses.Words[word].Upos is not (Upos.NOUN or Upos.PROPN)) return null;
+        if (IsObjectOf(clauses, word, IsStationing) || force && IsObjectOf(clauses, word, IsSending)) return Forces;
+        return IsObjectOf(clauses, word, IsGiving) ? Weapons : null;
+    }
+
+    private static bool IsStationing(string verb) => verb is "deploy" or "base" or "station" or "position" or "withdraw" or "pull" or "redeploy" or "mass" or "rotate";
+
+    private static bool IsSending(string verb) => verb is "send" or "dispatch" or "move" or "relocate" or "commit" or "remove" or "bring";
 
     /// <summary>A sum of money that is given, and not paid for something; null else.</summary>
     public static InstrumentPhrase? Money(Clauses clauses, int word) =>
-        clauses.Lemma(word) is "$" or "€" or "£" or "million" or "billion" or "dollar" or "euro" or "pound" or "yen" && IsObjectOf(clauses, word, IsDonating) && NamesMoney(clauses, word) && !IsRegular(clauses, word) ? Sum : null;
+        clauses.Lemma(word) is "$" or "€" or "£" or "million" or "billion" or "dollar" or "euro" or "pound" or "yen" or "crown" or "franc" or "krone" or "yuan" or "rupee" or "lira" or "rouble" or "ruble" && IsObjectOf(clauses, word, v => IsDonating(v) || IsHolding(v)) && NamesMoney(clauses, word) && !IsRegular(clauses, word)
+            || IsHeldMoney(clauses, word) ? Sum : null;
+
+    /// <summary>"cut off money for hospitals", "released the funds": money that is kept from somebody, or given after that.</summary>
+    private static bool IsHeldMoney(Clauses clauses, int word) =>
+        clauses.Lemma(word) is "money" or "fund" or "funds" or "cash" && IsObjectOf(clauses, word, v => IsHolding(v) || v is "cut" or "suspend" or "halt" or "restore") && (clauses.HasPhrase(word, "for") || clauses.HasPhrase(word, "to") || word + 1 < clauses.Words.Length && clauses.Lemma(word + 1) is "for" or "to");
+
+    private static bool IsHolding(string verb) => verb is "withhold" or "release" or "unblock" or "unfreeze" or "free" or "unlock" or "freeze" or "block" or "hold";
 
     private static bool IsObjectOf(Clauses clauses, int word, Func<string, bool> fits) =>
         clauses.Head(word) is var verb and >= 0 && clauses.IsVerb(verb) && (clauses.Is(word, "obj") || clauses.Words[word].Relation == "nsubj:pass" || IsUpTo(clauses, word)) && fits(clauses.Lemma(verb));
@@ -37,7 +55,7 @@ internal static class GivenThings
     private static bool NamesMoney(Clauses clauses, int word)
     {
         for (int i = Math.Max(0, word - 4); i <= word + 2 && i < clauses.Words.Length; i++)
-            if (clauses.Lemma(i) is "$" or "€" or "£" or "dollar" or "euro" or "pound" or "yen" || clauses.Words[i].Form is ['$' or '€' or '£', ..]) return true;
+            if (clauses.Lemma(i) is "$" or "€" or "£" or "dollar" or "euro" or "pound" or "yen" or "crown" or "franc" or "krone" or "yuan" or "rupee" or "lira" or "rouble" or "ruble" || clauses.Words[i].Form is ['$' or '€' or '£', ..]) return true;
         return false;
     }
 }

@@ -2,8 +2,8 @@ using Chancery.Reports;
 
 namespace Chancery.Reading.Measures;
 
-/// <summary>What kind of thing a measure is, which decides what a verb does to it: a ban is lifted where aid is cancelled.</summary>
-internal enum MeasureClass { Restriction, Levy, Benefit, Bond, Pact, Presence, Truce, Regime }
+/// <summary>What kind of thing a measure is, which decides what a verb does to it: a ban is lifted where aid is cancelled, and to halt a flow of goods is to ban it.</summary>
+internal enum MeasureClass { Restriction, Levy, Benefit, Bond, Pact, Presence, Truce, Regime, Flow }
 
 /// <summary>Words for a measure: the last one heads the phrase, the others stand before it.</summary>
 internal sealed record InstrumentPhrase(Instrument Instrument, MeasureClass Class, string[] Words);

@@ -12,7 +12,7 @@ internal sealed class MeasureLexicon
     private readonly Dictionary<string, List<MeasureVerb>> _direct = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Governor>> _governors = new(StringComparer.Ordinal);
 
-    private readonly HashSet<string> _trade = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _trade = new(StringComparer.Ordinal), _weapons = new(StringComparer.Ordinal), _forces = new(StringComparer.Ordinal);
 
     private MeasureLexicon(IReadOnlyList<Programme> programmes) => Programmes = programmes;
 
@@ -26,10 +26,17 @@ internal sealed class MeasureLexicon
         : lemma.EndsWith('s') ? Find(_instruments, lemma[..^1]) : [];
 
     /// <inheritdoc cref="Instruments"/>
-    public IReadOnlyList<ChangeVerb> Verbs(string lemma) => Find(_verbs, lemma) is { Count: > 0 } found ? found : Find(_verbs, lemma + "e");
+    public IReadOnlyList<ChangeVerb> Verbs(string lemma) => Find(_verbs, lemma) is { Count: > 0 } found ? found
+        : Find(_verbs, lemma + "e") is { Count: > 0 } mute ? mute : VerbForms.OfPast(lemma) is { } verb ? Find(_verbs, verb) : [];
 
     /// <summary>Whether a noun is what states let in and out, or who comes with it: goods, flights, travellers.</summary>
     public bool IsTrade(string lemma) => _trade.Contains(lemma);
+
+    /// <summary>Whether a noun is a weapon, which is given away or stationed somewhere.</summary>
+    public bool IsWeapon(string lemma) => _weapons.Contains(lemma);
+
+    /// <summary>Whether a noun is ships, planes or men, which are sent and withdrawn.</summary>
+    public bool IsForce(string lemma) => _forces.Contains(lemma);
 
     public IReadOnlyList<ChangeNoun> Nouns(string lemma) => Find(_nouns, lemma);
     public IReadOnlyList<MeasureVerb> Direct(string lemma) => Find(_direct, lemma);
@@ -50,6 +57,7 @@ internal sealed class MeasureLexicon
                 Add(lexicon._direct, verb, new MeasureVerb(
                     Instrument(row[0]), Change(row[1]), row[2], Slot.Parse(row[3]), Enum.Parse<MeasureObjects>(row[4], ignoreCase: true), verb, particle));
         foreach (var row in Lexicon.Rows("Measures/trade.tsv", 1)) lexicon._trade.UnionWith(row[0].Split(' '));
+        foreach (var row in Lexicon.Rows("Measures/arms.tsv", 2)) (row[0] == "weapons" ? lexicon._weapons : lexicon._forces).UnionWith(row[1].Split(' '));
         foreach (var row in Lexicon.Rows("Measures/governors.tsv", 2)) lexicon.AddGovernors(row);
         // "troops" is a word of its own, and the plural of what "combat troop" ends in
         foreach (var (word, list) in lexicon._instruments)

@@ -6,9 +6,26 @@ namespace Chancery.Reading.Measures;
 /// <summary>"China imposed sanctions": a parser may take name, verb and object for one noun phrase that is all of the sentence.</summary>
 internal static class MistakenParticiple
 {
-    public static bool Is(Clauses clauses, int verb) => clauses.Is(verb, "amod") && clauses.Words[verb].Xpos is "VBN" or "VBD" && clauses.Head(verb) > verb
-        && clauses.Words[clauses.Head(verb)].Relation is "root" or "parataxis" or "ccomp" && SubjectBefore(clauses, verb) >= 0;
+    public static bool Is(Clauses clauses, int verb) => clauses.Is(verb, "amod") && VerbBeforeGerund(clauses, verb) >= 0 || clauses.Is(verb, "amod") && clauses.Words[verb].Xpos is "VBN" or "VBD" && clauses.Head(verb) > verb
+        && (clauses.Words[clauses.Head(verb)].Relation is "root" or "parataxis" or "ccomp" && SubjectBefore(clauses, verb) >= 0 || BeforeRelative(clauses, verb) >= 0);
+
+    /// <summary>The verb whose content a gerund is, by word order: "is considering easing controls", "ruled out easing controls"; -1 for none.</summary>
+    public static int VerbBeforeGerund(Clauses clauses, int gerund)
+    {
+        if (clauses.Words[gerund].Xpos != "VBG" || gerund == 0) return -1;
+        int before = clauses.Lemma(gerund - 1) is "out" or "against" or "off" or "on" ? gerund - 2 : gerund - 1;
+        return before >= 0 && clauses.Words[before].Upos == Upos.VERB ? before : -1;
+    }
 
     /// <summary>The name before such a verb, -1 for none.</summary>
-    public static int SubjectBefore(Clauses clauses, int verb) => NearWords.Before(clauses, verb) is var near and >= 0 && clauses.Words[near].Upos == Upos.PROPN ? near : -1;
+    public static int SubjectBefore(Clauses clauses, int verb) => VerbBeforeGerund(clauses, verb) is var governor and >= 0 ? clauses.Subject(governor) : BeforeRelative(clauses, verb) is var described and >= 0 ? described : NearWords.Before(clauses, verb) is var near and >= 0 && clauses.Words[near].Upos == Upos.PROPN ? near : -1;
+
+    /// <summary>"Chad, which had said no, lifted sanctions": whom the clause between commas describes, -1 for none.</summary>
+    private static int BeforeRelative(Clauses clauses, int verb)
+    {
+        if (verb < 4 || clauses.Words[verb - 1].Form != ",") return -1;
+        int open = verb - 2;
+        while (open > 0 && clauses.Words[open].Form != ",") open--;
+        return open > 0 && clauses.Lemma(open + 1) is "which" or "who" && clauses.Words[open - 1].Upos is Upos.PROPN or Upos.NOUN ? open - 1 : -1;
+    }
 }

@@ -13,20 +13,25 @@ internal sealed class PoliticalWords(MeasureLexicon lexicon, Clauses clauses, Se
         if (measure.Phrase.Words.Length > 1) return true;
         return measure.Phrase.Words[0] switch
         {
+            "export" or "import" => clauses.Words[measure.Head].Upos == Upos.NOUN,
+            "trade" => clauses.HasPhrase(measure.Head, "with"),
+            "measure" => IsAgainstState(measure.Head),
+            "fire" => clauses.Lemma(word) == "cease",
             "entry" => clauses.Lemma(word) is "deny" or "refuse" or "bar" or "block" or "ban" or "prohibit" or "restrict",
             "visa" => clauses.Lemma(word) is not ("increase" or "expand" or "extend" or "issue" or "renew" or "process" or "give" or "grant") && clauses.Words[measure.Head].Xpos == "NNS",
-            "duty" => HasChildOf(measure.Head, "import", "export", "custom", "customs", "punitive", "punishing", "dumping", "countervailing", "steep", "additional", "preferential", "retaliatory", "protective") || HasCaseBelow(measure.Head, "on"),
+            "duty" => HasChildOf(measure.Head, "import", "export", "custom", "customs", "punitive", "punishing", "dumping", "countervailing", "steep", "additional", "preferential", "retaliatory", "protective") || HasCaseBelow(measure.Head, "on") || measure.Head + 1 < clauses.Words.Length && clauses.Lemma(measure.Head + 1) == "on",
             "ambassador" or "envoy" or "diplomat" or "consul" or "attache" or "attaché" when clauses.Words[measure.Head].Upos == Upos.PROPN => false,
             "ambassador" or "envoy" or "diplomat" or "consul" or "attache" or "attaché" => clauses.Lemma(word) is "recall" or "expel" or "withdraw" or "eject" or "kick" or "throw" or "boot" or "order" or "call" or "return" or "reinstate"
-                or "restore" or "send" or "pull" or "exchange" or "bar" or "expulsion" or "withdrawal" or "return" or "remove" or "exchange" or "evacuate",
-            "flight" when clauses.Lemma(word) is "suspend" or "halt" or "stop" or "resume" or "ban" or "cancel" => clauses.Words[measure.Head].Upos != Upos.PROPN,
+                or "restore" or "send" or "pull" or "exchange" or "bar" or "declare" or "expulsion" or "withdrawal" or "return" or "remove" or "exchange" or "evacuate",
+            "flight" when clauses.HasPhrase(measure.Head, "to") || clauses.HasPhrase(measure.Head, "from") || clauses.HasPhrase(measure.Head, "between") || clauses.HasPhrase(word, "to") || clauses.Lemma(word) is "suspend" or "halt" or "stop" or "resume" or "ban" or "cancel" => clauses.Words[measure.Head].Upos != Upos.PROPN,
             "flight" or "port" or "pipeline" or "inspection" or "membership" or "monitor" or "inspector" or "serviceman" or "drill" or "vaccine" or "reparation" =>
                 clauses.Words[measure.Head].Upos != Upos.PROPN && (actors.Names(measure.Head) || HasModifier(measure)),
 
             "force" => clauses.Words[measure.Head].Xpos is "NNS" or "NNPS" || clauses.HasChild(measure.Head, "peacekeeping"),
             "army" => clauses.Words[measure.Head].Upos == Upos.NOUN && clauses.Lemma(word) is "withdraw" or "send" or "deploy" or "move" or "pull" or "withdrawal" or "deployment",
-            "fire" => clauses.Lemma(word) == "cease",
             "marine" => clauses.Words[measure.Head].Xpos is "NNS" or "NNPS" && (clauses.Sentence.Child(measure.Head, "nummod") >= 0 || HasModifier(measure)),
+            "payment" when clauses.Lemma(word) is "suspend" or "freeze" or "halt" or "withhold" or "resume" or "release" or "stop" or "unfreeze" or "suspension" or "resumption" => true,
+            "consultation" or "checkpoint" => HasModifier(measure),
             "link" or "contact" or "payment" or "observer" or "charter" or "compact" or "brigade" =>
                 clauses.Words[measure.Head].Xpos is "NNS" or "NN" && HasModifier(measure),
             "program" or "programme" or "scheme" or "initiative" => HasModifier(measure),
@@ -46,6 +51,7 @@ internal sealed class PoliticalWords(MeasureLexicon lexicon, Clauses clauses, Se
         ["agreement" or "deal" or "accord" or "pact" or "alliance" or "charter" or "compact" or "protocol" or "convention" or "memorandum"] => NeededParties.Two,
         ["aid" or "assistance" or "loan" or "grant" or "funding"] when HasChildOf(measure.Head, "development", "foreign", "military", "humanitarian", "economic", "food", "emergency", "budget", "technical", "international", "security", "financial") => NeededParties.One,
         ["money" or "weapons"] => NeededParties.Target,
+        _ when measure.Class == MeasureClass.Flow => NeededParties.Target,
         ["aid" or "assistance" or "funding" or "loan" or "grant" or "donation" or "subsidy" or "financing" or "payment" or "contribution" or "credit" or "compensation"] => NeededParties.Target,
         ["ban" or "prohibition" or "moratorium" or "restriction" or "curb" or "bar"] when !IsOfTrade(measure) => NeededParties.Target,
         _ => measure.Class is MeasureClass.Truce || measure.Phrase.Words is ["treaty"] or ["sanction"] or ["embargo"] or ["tariff"] ? NeededParties.Any : NeededParties.One,
@@ -58,6 +64,14 @@ internal sealed class PoliticalWords(MeasureLexicon lexicon, Clauses clauses, Se
             if (lexicon.IsTrade(clauses.Lemma(i)) || clauses.Lemma(i) is "enter") return true;
         for (int i = measure.Head + 1; i < clauses.Words.Length && i <= measure.Head + 6 && clauses.Words[i].Upos != Upos.PUNCT; i++)
             if (lexicon.IsTrade(clauses.Lemma(i))) return true;
+        return false;
+    }
+
+    /// <summary>"measures against Chad": other measures are taken at home.</summary>
+    private bool IsAgainstState(int noun)
+    {
+        foreach (int c in clauses.Children(noun))
+            if (clauses.Is(c, "nmod") && clauses.HasCase(c, "against") && actors.HeadedAt(c).Any(a => a.Kind == ActorKind.State)) return true;
         return false;
     }
 

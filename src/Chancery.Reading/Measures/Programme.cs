@@ -6,14 +6,15 @@ namespace Chancery.Reading.Measures;
 /// <summary>A programme or agreement with a name of its own.</summary>
 /// <param name="Whole">The measure it is a part of, or null.</param>
 /// <param name="Actor">The state or organisation whose programme it is, or null.</param>
+/// <param name="Sides">The two states of a treaty between two; else empty.</param>
 /// <param name="Names">All names, the full one first.</param>
-internal sealed record Programme(string Name, Instrument Instrument, string? Whole, string? Actor, string[] Names)
+internal sealed record Programme(string Name, Instrument Instrument, string? Whole, string? Actor, string[] Sides, string[] Names)
 {
     public string[] Stems { get; } = MeasureNames.Stems(Name);
 
     public static IReadOnlyList<Programme> Load() => [.. Lexicon.Rows("Measures/programmes.tsv", 6).Select(row => new Programme(
-        row[0], Enum.Parse<Instrument>(row[1], ignoreCase: true), row[2] == "-" ? null : row[2], row[3] == "-" ? null : row[3],
-        [row[0], .. row[4].Split(';', StringSplitOptions.TrimEntries).Where(n => n != "-")]))];
+        row[0], Enum.Parse<Instrument>(row[1], ignoreCase: true), row[2] == "-" ? null : row[2], row[3] is "-" || row[3].Contains(' ', StringComparison.Ordinal) ? null : row[3],
+        row[3].Split(' ') is { Length: 2 } sides ? sides : [], [row[0], .. row[4].Split(';', StringSplitOptions.TrimEntries).Where(n => n != "-")]))];
 }
 
 /// <summary>Finds the programmes that a text names.</summary>

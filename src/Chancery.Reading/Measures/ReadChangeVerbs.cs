@@ -9,18 +9,22 @@ internal sealed class ReadChangeVerbs(
     MeasureLexicon lexicon, Clauses clauses, SentenceActors actors, FindMeasureNouns nouns, Arguments arguments, PoliticalWords political, ReadStandIns standIns,
     ReadReaffirmed reaffirmed, ClaimList claims)
 {
+    private readonly ClauseBefore _before = new(clauses);
+
     /// <summary>Reads what a verb does to a measure; true where no other reading of the verb is wanted.</summary>
     public bool Read(int verb)
     {
         if (claims.IsTaken(verb)) return true;
         var lemma = clauses.Lemma(verb);
+        // "an exercise that was to begin on Monday" is told because it will not
+        if (clauses.Words[verb].Relation == "acl:relcl" && verb >= 2 && clauses.Lemma(verb - 1) == "to" && clauses.Words[verb - 2].Form is "was" or "were") return true;
         if (lemma == "subject" && clauses.Words[verb].Upos == Upos.ADJ) return true;
         // "continuing assistance", "the frozen aid": a participle before its noun tells no change
         if (clauses.Is(verb, "amod") && !MistakenParticiple.Is(clauses, verb) && clauses.Words[verb].Xpos != "VBG") return true;
         if (lemma is "be" or "remain" or "stay" or "stand" && reaffirmed.ReadInForce(verb)) return true;
         if (lemma is "continue" or "remain" && reaffirmed.ReadContinuing(verb)) return true;
         foreach (var entry in lexicon.Verbs(lemma))
-            if ((entry.Particle is null || clauses.HasParticles(verb, entry.Particle)) && ReadAs(verb, entry)) return true;
+            if ((entry.Particle is null || clauses.HasParticles(verb, entry.Particle) || IsBehindObject(verb, entry.Particle)) && ReadAs(verb, entry)) return true;
         return false;
     }
 
@@ -47,15 +51,17 @@ internal sealed class ReadChangeVerbs(
             case MeasurePlace.Infinitive: return reaffirmed.ReadContinuedDeed(verb, entry);
             case MeasurePlace.Preposition: foreach (var slot in entry.Slots) AddPlaces(verb, slot, places); break;
         }
-        if (entry.Place == MeasurePlace.Object && !isAdjective && !places.Exists(p => nouns.At(p) is not null) && RightBehind(verb) is var behind and >= 0) places.Add(behind);
+        if (entry.Place == MeasurePlace.Subject && !places.Exists(p => nouns.At(p) is not null) && _before.FirstMeasure(nouns, verb) is var opening and >= 0) places.Add(opening);
+        if (entry.Place == MeasurePlace.Object && !isAdjective && !places.Exists(p => nouns.At(p) is not null) && MeasureOfRelative(verb, entry) is var told and >= 0) places.Add(told);
+        if (entry.Place == MeasurePlace.Object && !isAdjective && !places.Exists(p => nouns.At(p) is not null) && RightBehind(verb, entry.Particle) is var behind and >= 0) places.Add(behind);
         bool read = false;
         foreach (int place in places)
         {
-            if (place == verb || isAdjective && entry.Change is ChangeKind.Reaffirm or ChangeKind.Extend or ChangeKind.Expire) continue;
+            if (place == verb || isAdjective && MistakenParticiple.VerbBeforeGerund(clauses, verb) < 0 && entry.Change is ChangeKind.Reaffirm or ChangeKind.Extend or ChangeKind.Expire) continue;
             foreach (var measure in MeasuresAt(place))
             {
-                if (!entry.Fits(measure.Class) || !political.IsPolitical(measure, verb) || IsLettingIn(entry) != (measure.Phrase.Words[0] == "entry")) continue;
-                claims.Add(verb, measure, entry.Change, $"{entry.Verb}{(entry.Particle is null ? "" : "_" + entry.Particle)} + {measure.Phrase.Words[^1]}", also);
+                if (!entry.Fits(measure.Class) || !political.IsPolitical(measure, verb) || IsLettingIn(entry) != (measure.Phrase.Words is ["entry"])) continue;
+                claims.Add(verb, measure, ChangeOf(entry, verb, measure), $"{entry.Verb}{(entry.Particle is null ? "" : "_" + entry.Particle)} + {measure.Phrase.Words[^1]}", also);
                 read = true;
             }
             if (!read && entry.Place == MeasurePlace.Subject && MeasureAbove(place) is { } above && entry.Fits(above.Class))
@@ -70,6 +76,49 @@ internal sealed class ReadChangeVerbs(
         return read;
     }
 
+    /// <summary>What a verb does here: "imposed again" is brought back; "opened talks" begins them where "opened a border" brings it back; what is released without having been held is given.</summary>
+    private ChangeKind ChangeOf(ChangeVerb entry, int verb, MeasureNoun measure) => entry switch
+    {
+        { Change: ChangeKind.Impose } when measure.Class != MeasureClass.Flow && (clauses.HasChild(verb, "again") || clauses.HasChild(verb, "anew")) => ChangeKind.Reinstate,
+        { Change: ChangeKind.Reinstate, Verb: "open" } when measure.Phrase.Words[^1] is "talk" or "negotiation" or "dialogue" or "exercise" or "drill" or "hotline" or "consultation" => ChangeKind.Impose,
+        { Change: ChangeKind.Lift } when clauses.HasChild(verb, "temporarily") && measure.Class is MeasureClass.Restriction or MeasureClass.Levy => ChangeKind.Suspend,
+        { Change: ChangeKind.Reinstate, Verb: "release" } when !SpeaksOfHolding(verb) => ChangeKind.Impose,
+        _ => entry.Change,
+    };
+
+    private bool SpeaksOfHolding(int except)
+    {
+        for (int i = 0; i < clauses.Words.Length; i++)
+            if (i != except && clauses.Lemma(i) is "withhold" or "freeze" or "frozen" or "hold" or "suspend" or "suspension" or "block" or "halt" or "stall" or "withheld" or "held") return true;
+        return false;
+    }
+
+    /// <summary>"ordered its troops out of Chad": the particle stands behind the object.</summary>
+    private bool IsBehindObject(int verb, string particle)
+    {
+        if (particle is not ("out" or "home" or "back" or "off")) return false;
+        for (int at = verb + 1; at < clauses.Words.Length && at <= verb + 8; at++)
+        {
+            if (clauses.Lemma(at) == particle) return true;
+            if (!(clauses.Words[at].Upos is Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN or Upos.ADV) && clauses.Words[at].Xpos is not ("PRP$" or "POS" or "HYPH")) return false;
+        }
+        return false;
+    }
+
+    /// <summary>"its embassy in Chad, which it shut": the measure before a relative clause, where the tree hangs that on another noun; -1 for none.</summary>
+    private int MeasureOfRelative(int verb, ChangeVerb entry)
+    {
+        int from = clauses.Is(verb, "acl") && clauses.Words[verb].Xpos == "VBN" ? verb : -1;
+        foreach (int c in clauses.Children(verb))
+            if (clauses.Is(c, "obj") && c < verb && clauses.Words[c].Xpos is "WDT" or "WP") from = c;
+        for (int at = from - 1; at >= 0 && at >= from - 12; at--)
+        {
+            if (nouns.At(at) is { } measure && measure.Head == at && entry.Fits(measure.Class)) return at;
+            if (clauses.Words[at].Xpos is "VBD" or "VBZ" or "VBP") return -1;
+        }
+        return -1;
+    }
+
     private void AddPlaces(int verb, Slot slot, List<int> places)
     {
         int before = places.Count;
@@ -78,9 +127,15 @@ internal sealed class ReadChangeVerbs(
     }
 
     /// <summary>The measure in the phrase right behind a verb, by word order, where the tree makes something else of it; -1 for none.</summary>
-    private int RightBehind(int verb)
+    private int RightBehind(int verb, string? particle)
     {
         if (clauses.Sentence.Child(verb, "aux:pass") >= 0 || clauses.Sentence.Child(verb, "nsubj:pass") >= 0) return -1;
+        // "put on hold a loan"
+        foreach (var part in particle?.Split('_') ?? [])
+        {
+            if (verb + 1 >= clauses.Words.Length || clauses.Lemma(verb + 1) != part) break;
+            claims.Take(++verb);
+        }
         for (int at = verb + 1; at < clauses.Words.Length && at <= verb + 7; at++)
         {
             if (clauses.Words[at].Relation == "compound:prt") continue;
@@ -103,6 +158,9 @@ internal sealed class ReadChangeVerbs(
             yield return measure;
         }
         if (any) yield break;
+        // "the embassy suspended its operations"
+        if (clauses.Lemma(place) is "operation" or "service" or "activity" or "work" && clauses.Head(place) is var verb and >= 0 && clauses.Subject(verb) is var runs and >= 0
+            && nouns.At(runs) is { Class: MeasureClass.Bond, Phrase.Words: ["embassy" or "consulate"] } mission) yield return mission;
         if (place + 1 < clauses.Words.Length && clauses.Lemma(place) is "$" or "million" or "billion" or "dollar" or "euro" or "worth" or "more")
             for (int at = place + 1; at < clauses.Words.Length && at <= place + 8; at++)
             {

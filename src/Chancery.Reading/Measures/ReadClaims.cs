@@ -14,6 +14,7 @@ internal sealed class ReadClaims
     private readonly ReadChangeNouns _nouns;
     private readonly ReadBareNouns _bareNouns;
     private readonly ReadHeadline _headline;
+    private readonly ReadWordOrder _wordOrder;
 
     /// <param name="programmes">The programmes that the sentence names.</param>
     public ReadClaims(MeasureLexicon lexicon, Clauses clauses, SentenceActors actors, IReadOnlyList<(Programme Programme, Span Span)> programmes)
@@ -26,7 +27,8 @@ internal sealed class ReadClaims
         var aimed = new AimedAt(clauses, actors);
         var actorWords = new FindActorWords(lexicon, clauses, arguments, status, aimed);
         var changed = new ChangedMeasures(clauses, nouns);
-        _claims = new ClaimList(clauses, status, political, actorWords, new FindTargetWords(clauses, actorWords, aimed));
+        var targetWords = new FindTargetWords(clauses, actorWords, aimed);
+        _claims = new ClaimList(clauses, status, political, actorWords, targetWords);
         _verbs = new ReadChangeVerbs(
             lexicon, clauses, actors, nouns, arguments, political, new ReadStandIns(lexicon, clauses, nouns, changed, status, _claims),
             new ReadReaffirmed(lexicon, clauses, nouns, changed, _claims), _claims);
@@ -34,6 +36,7 @@ internal sealed class ReadClaims
         _nouns = new ReadChangeNouns(lexicon, clauses, changed, political, _claims);
         _bareNouns = new ReadBareNouns(lexicon, clauses, nouns, political, status, _claims);
         _headline = new ReadHeadline(lexicon, clauses, nouns);
+        _wordOrder = new ReadWordOrder(lexicon, clauses, nouns, political, targetWords, _claims);
     }
 
     public List<Claim> All()
@@ -43,6 +46,8 @@ internal sealed class ReadClaims
             if (IsVerbal(word) && !_verbs.Read(word)) _measureVerbs.Read(word);
         for (int word = 0; word < _clauses.Words.Length; word++)
             if (IsNoun(word)) _nouns.Read(word);
+        for (int word = 0; word < _clauses.Words.Length; word++)
+            if (IsNoun(word)) _wordOrder.Read(word);
         for (int word = 0; word < _clauses.Words.Length; word++)
             if (IsNoun(word)) _bareNouns.Read(word);
         if (_claims.Count == 0 && _headline.Read() is { } headline) _claims.Add(headline);

@@ -33,7 +33,11 @@ internal sealed class ReadMeasureVerbs(MeasureLexicon lexicon, Clauses clauses, 
         clauses.AddPhrases(verb, "in", targets);
         targets.Remove(verb);
         claims.Add(new Claim(verb, null, entry.Instrument, MeasureClass.Restriction, change, verdict.Status, verdict.Stage,
-            entry.Name + " " + Phrase(target), ActorsOfVerb(verb, verdict.Top), targets, verdict.Top, verdict.Background, false, null, entry.Verb));
+            entry.Name + " " + Phrase(target), ActorsOfVerb(verb, verdict.Top), targets, verdict.Top, verdict.Background, false, null, entry.Verb)
+        {
+            // courts freeze the accounts of their own citizens every day
+            Needs = entry.Of == MeasureObjects.Assets ? NeededParties.Two : NeededParties.Any,
+        });
         return true;
     }
 
@@ -43,6 +47,8 @@ internal sealed class ReadMeasureVerbs(MeasureLexicon lexicon, Clauses clauses, 
         MeasureObjects.State => actors.HeadedAt(target).Any(a => a is { Kind: ActorKind.State or ActorKind.Body, Code: not null }) || clauses.Lemma(target) is "state" or "independence" or "statehood" or "sovereignty" && actors.Names(target),
         MeasureObjects.Somebody => actors.Of(target).Concat(actors.AllBelow(target, -1)).Any(p => p.Code is not null),
         MeasureObjects.Trade => lexicon.IsTrade(clauses.Lemma(target)) || actors.Of(target).Any(p => p.Code is not null) || EntryBan.Is(clauses, actors, verb),
+        MeasureObjects.Assets => (clauses.Lemma(target) is "asset" or "account" or "reserve" or "property" or "holding" || clauses.Lemma(target) is "fund" or "funds" or "money" && !clauses.HasPhrase(target, "for"))
+            && actors.Of(target).Concat(actors.AllBelow(target, -1)).Any(p => p.Code is not null),
         _ => true,
     };
 

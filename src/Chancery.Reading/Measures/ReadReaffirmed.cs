@@ -6,6 +6,8 @@ namespace Chancery.Reading.Measures;
 /// <summary>Reads that a measure stays as it is: "remains in force", "continues to be suspended", "continued to send arms".</summary>
 internal sealed class ReadReaffirmed(MeasureLexicon lexicon, Clauses clauses, FindMeasureNouns nouns, ChangedMeasures changed, ClaimList claims)
 {
+    private readonly ClauseBefore _before = new(clauses);
+
     /// <summary>"remains in force", "is still in effect", "stays suspended": nothing moved.</summary>
     public bool ReadInForce(int verb)
     {
@@ -19,6 +21,8 @@ internal sealed class ReadReaffirmed(MeasureLexicon lexicon, Clauses clauses, Fi
         if (!inForce && !suspended) return false;
         bool still = clauses.Lemma(verb) != "be" || clauses.HasChild(predicate, "still");
         int subject = clauses.Subject(predicate);
+        // who speaks behind it is no subject: "…, diplomats said"
+        if (subject < 0 || subject > verb) subject = _before.FirstMeasure(nouns, verb);
         if (subject < 0 && inner >= 0) subject = clauses.Object(inner);
         if (subject < 0 || !still && clauses.Lemma(verb) == "be") return false;
         if (!AddReaffirmed(verb, subject, "still in force")) return false;
@@ -45,6 +49,7 @@ internal sealed class ReadReaffirmed(MeasureLexicon lexicon, Clauses clauses, Fi
         if (inner < 0 || clauses.Lemma(inner) is not ("send" or "give" or "provide" or "supply" or "deliver" or "receive" or "pay" or "ship" or "sell")) return false;
         var measure = nouns.At(clauses.Object(inner)) ?? ArmsOf(clauses.Object(inner));
         if (measure is null || measure.Class != MeasureClass.Benefit) return false;
+        claims.Take(inner);
         claims.Add(verb, measure, entry.Change, $"{entry.Verb} to {clauses.Lemma(inner)}", inner);
         return true;
     }

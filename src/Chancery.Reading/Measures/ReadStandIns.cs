@@ -20,7 +20,9 @@ internal sealed class ReadStandIns(MeasureLexicon lexicon, Clauses clauses, Find
     /// <summary>"had 1,400 troops there, but most were withdrawn": the measure named last before in the sentence.</summary>
     public bool ReadSome(int verb, int place, ChangeVerb entry)
     {
-        if (clauses.Lemma(place) is not ("most" or "some" or "all" or "half" or "rest" or "many" or "both" or "none") || clauses.Words[place].Upos == Upos.DET && clauses.Head(place) > place) return false;
+        if (clauses.Lemma(place) is not ("most" or "some" or "all" or "half" or "rest" or "many" or "both" or "none" or "number" or "figure") || clauses.Words[place].Upos == Upos.DET && clauses.Head(place) > place) return false;
+        // "to halve that number"
+        if (clauses.Lemma(place) is "number" or "figure" && !(clauses.HasChild(place, "that") || clauses.HasChild(place, "this") || clauses.HasChild(place, "their"))) return false;
         for (int at = place - 1; at >= 0; at--)
         {
             if (nouns.At(at) is not { } measure || measure.Head != at || !entry.Fits(measure.Class)) continue;

@@ -18,6 +18,8 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
         "condemn", "welcome", "praise", "accuse", "blame", "applaud", "denounce", "protest", "hail", "regret", "mark",
     };
 
+    private readonly ClauseBefore _before = new(clauses);
+
     public Verdict Of(int word)
     {
         var modality = clauses.IsVerb(word) ? Modality.Of(clauses, word) : default;
@@ -53,6 +55,7 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
             at = head;
         }
         background |= IsBackground(at) && clauses.Words[at].Relation != "acl";
+        if (status == ClaimStatus.Happened && !governed) status = ByOrder(word, status);
         status = Condition(word, top, status);
         return new Verdict(status, stage, top, governed, background, decider);
     }
@@ -80,11 +83,30 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
     /// <summary>A governor right before a word, where the tree hangs the word elsewhere: "a decision to reinstate", "calls for an end"; -1 for none.</summary>
     private int Beside(int word)
     {
+        if (GerundOf(word) is var governor and >= 0) return governor;
         if (clauses.Words[word].Relation == "advcl") return NounBefore(word);
         if (clauses.IsVerb(word)) return -1;
         foreach (int c in clauses.Children(word))
             if (c > 0 && c < word && clauses.Words[c].Relation == "case" && clauses.Lemma(c) is "for" && clauses.Words[c - 1].Upos == Upos.NOUN && lexicon.Governors(clauses.Lemma(c - 1)).Any(g => g.Particle is null)) return c - 1;
         return -1;
+    }
+
+    /// <summary>"is considering easing controls", "ruled out easing controls": the parser may take the gerund for a word of the phrase behind it. -1 for none.</summary>
+    private int GerundOf(int verb)
+    {
+        int before = MistakenParticiple.VerbBeforeGerund(clauses, verb);
+        return before >= 0 && lexicon.Governors(clauses.Lemma(before)).Count > 0 ? before : -1;
+    }
+
+    /// <summary>"Chad to lift its ban": a headline without a finite verb tells what will be; "demanded that Chad lift its ban" asks for it.</summary>
+    private ClaimStatus ByOrder(int verb, ClaimStatus status)
+    {
+        if (!clauses.IsVerb(verb) || !clauses.Words[verb].Form.Equals(clauses.Lemma(verb), StringComparison.OrdinalIgnoreCase)) return status;
+        if (_before.HasThat(verb)) return _before.Status(lexicon, verb) is ClaimStatus.CalledFor ? ClaimStatus.CalledFor : status;
+        if (verb < 2 || clauses.Lemma(verb - 1) != "to" || clauses.Words[verb - 2].Upos is not (Upos.PROPN or Upos.NOUN)) return status;
+        foreach (var word in clauses.Words)
+            if (word.Xpos is "VBD" or "VBZ" or "MD") return status;
+        return ClaimStatus.Announced;
     }
 
     private ClaimStatus FromModality(int verb, Modality modality)
@@ -170,7 +192,7 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
         foreach (var governor in lexicon.Governors(clauses.Lemma(head)))
         {
             if (governor.Particle is { } particle && !clauses.HasParticle(head, particle) && !clauses.HasCase(below, particle)) continue;
-            if (clauses.Words[below].Relation == "advcl" && !clauses.HasCase(below, "to") && !clauses.HasCase(below, "on") && !clauses.HasCase(below, "against")) continue;
+            if (clauses.Words[below].Relation == "advcl" && GerundOf(below) != head && !clauses.HasCase(below, "to") && !clauses.HasCase(below, "on") && !clauses.HasCase(below, "against")) continue;
             if (clauses.Is(below, "nsubj") && !clauses.IsPassive(head)) continue;
             return governor;
         }
@@ -180,6 +202,8 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
     private ClaimStatus Combine(ClaimStatus below, Governor governor, int head, bool isFinite)
     {
         var modality = clauses.IsVerb(head) ? Modality.Of(clauses, head) : default;
+        // what one chamber votes for is not yet decided
+        if (governor.Word == "vote" && IsOfOneChamber(head)) return below == ClaimStatus.Happened ? ClaimStatus.Considered : below;
         if (modality.Negated && governor.Status != ClaimStatus.Denied) return ClaimStatus.Denied;
         if (below == ClaimStatus.Denied && governor.Status is ClaimStatus.Happened or ClaimStatus.Announced) return ClaimStatus.Denied;
         // "announced that it had suspended": a deed told as done was done
@@ -197,6 +221,9 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
             if (governor.Status == ClaimStatus.CalledFor && (governor.Particle is null || clauses.HasParticle(top, governor.Particle))) return true;
         return false;
     }
+
+    private bool IsOfOneChamber(int verb) => clauses.Subject(verb) is var voter and >= 0
+        && (clauses.Lemma(voter) is "senate" or "chamber" or "committee" or "lawmaker" or "deputy" or "mp" or "bundestag" or "duma" or "subcommittee" || clauses.Lemma(voter) == "house" && voter > 0 && (clauses.Lemma(voter - 1) is "low" or "lower" or "upper" || clauses.Words[voter].Form == "House"));
 
     private bool HasDoubt(int verb) => clauses.HasChild(verb, "tentatively") || clauses.HasChild(verb, "possibly") || clauses.HasChild(verb, "perhaps");
 

@@ -11,6 +11,9 @@ internal static class TheCountry
     /// <summary>The state named last before such a word, null where none is or the word means another.</summary>
     public static string? Before(Clauses clauses, NamedStates named, int word)
     {
+        // between the Koreas
+        if (clauses.Words[word].Form is "South" or "North" && clauses.HasChild(word, "the") && named.All.Any(s => s.Code == (clauses.Words[word].Form == "South" ? "PRK" : "KOR")))
+            return clauses.Words[word].Form == "South" ? "KOR" : "PRK";
         if (clauses.Lemma(word) is not ("country" or "nation" or "island" or "kingdom") || !clauses.HasChild(word, "the") || clauses.Words[word].Xpos != "NN") return null;
         return LastBefore(named, word);
     }

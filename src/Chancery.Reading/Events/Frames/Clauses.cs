@@ -124,6 +124,14 @@ public sealed class Clauses
             if ((Is(c, "obl") || Is(c, "nmod")) && HasCase(c, preposition) && !found.Contains(c)) found.Add(c);
     }
 
+    /// <summary>Whether a phrase with a preposition hangs on a word.</summary>
+    public bool HasPhrase(int word, string preposition)
+    {
+        foreach (int c in Children(word))
+            if ((Is(c, "obl") || Is(c, "nmod")) && HasCase(c, preposition)) return true;
+        return false;
+    }
+
     /// <summary>The nearest verb (or other predicate of a clause) above a word.</summary>
     public int ClauseAbove(int word)
     {

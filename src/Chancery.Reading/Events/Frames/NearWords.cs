@@ -85,7 +85,7 @@ internal static class NearWords
         return at;
     }
 
-    private static bool IsTime(Clauses clauses, int word) => clauses.Lemma(word) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday"
+    public static bool IsTime(Clauses clauses, int word) => clauses.Lemma(word) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday"
         or "sunday" or "today" or "yesterday" or "tomorrow" or "tonight" or "night" or "week" or "month" or "year" or "day" or "january" or "february" or "april"
         or "june" or "july" or "august" or "september" or "october" or "november" or "december" or "evening" or "morning" or "afternoon" or "weekend";
 }
