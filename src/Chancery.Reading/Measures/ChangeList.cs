@@ -60,6 +60,7 @@ internal sealed class ChangeList(List<(Programme Programme, Span Span)> named)
         // word order alone is not trusted without somebody who acts
         _ when draft.Actors.Count == 0 && draft.Found.Claim.Rule.StartsWith("word order", StringComparison.Ordinal) => false,
         // firms stop and resume their trade for reasons of their own
+        _ when draft.Found.Claim.Class == MeasureClass.Flow && draft.Actors.Count == 0 && draft.Found.Claim.ActorWords.Count > 0 => false,
         _ when draft.Found.Claim.Class == MeasureClass.Flow && draft.Actors.Exists(a => a.EndsWith("BUS", StringComparison.Ordinal)) => false,
         NeededParties.One => draft.Actors.Count + draft.Targets.Count > 0,
         // a state's own ban, said to be its own, is a measure of that state

@@ -39,6 +39,7 @@ internal sealed class ClaimList(
         var told = change == ChangeKind.Expire && verdict.Status == ClaimStatus.Threatened ? ClaimStatus.Announced : verdict.Status;
         if (told == ClaimStatus.Happened && clauses.Lemma(word) is "pledge" or "promise" or "offer") told = ClaimStatus.Announced;
         if (told == ClaimStatus.Announced && IsHostile(change, measure.Class) && (status.HasIf(word) || status.HasIf(verdict.Top))) told = ClaimStatus.Threatened;
+        if (told == ClaimStatus.Happened && IsOfNone(measure)) told = ClaimStatus.Denied;
         var stage = change == ChangeKind.Authorise ? Stage.Authorised : verdict.Stage;
         Add(new Claim(word, measure, measure.Instrument, measure.Class, change, told, stage, null,
             actorWords.Of(word, measure, verdict.Top, also), targetWords.Of(word, measure, change, also), verdict.Top, verdict.Background, partial, quantity, rule)
@@ -51,6 +52,13 @@ internal sealed class ClaimList(
     {
         _claims.Sort((a, b) => a.Word.CompareTo(b.Word));
         return _claims;
+    }
+
+    /// <summary>"no sanctions were imposed", "not a single crossing was shut".</summary>
+    private bool IsOfNone(MeasureNoun measure)
+    {
+        int first = Math.Min(measure.First, measure.Outer);
+        return clauses.Lemma(first) is "no" or "not" || first > 0 && clauses.Lemma(first - 1) is "no" or "not" && clauses.Words[first - 1].Relation is not "advmod:neg" && !clauses.IsVerb(first);
     }
 
     private static bool IsHostile(ChangeKind change, MeasureClass c) => change switch

@@ -29,7 +29,7 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
         if (isUnsaid && who.Count == 0 && claim.Class is MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Presence or MeasureClass.Benefit && !whom.Contains(Washington) && SpeaksOfWashington()) who = [Washington];
         if (whom.Count == 0 && claim.Class is MeasureClass.Pact or MeasureClass.Bond && Notified(claim) is var told and >= 0) whom = Codes(actors.Of(told), who);
         if (whom.Count == 0 && !HasBothSides(claim, who)) whom = _elsewhere.Targets(claim, who);
-        if (isUnsaid && who.Count == 0 && !claim.ActorWords.Any(IsSomebodyElse) && claim.Status == ClaimStatus.Happened && speaker is { Sector: "GOV" or null } && Parties.Code(speaker) is { } telling && !whom.Contains(telling) && !claim.Background) who = [telling];
+        if (isUnsaid && who.Count == 0 && (claim.ActorWords.Count == 0 || claim.Change != ChangeKind.Reaffirm && !claim.ActorWords.Any(IsSomebodyElse)) && claim.Status == ClaimStatus.Happened && speaker is { Sector: "GOV" or null } && Parties.Code(speaker) is { } telling && !whom.Contains(telling) && !claim.Background) who = [telling];
         if (claim.Class == MeasureClass.Pact && who.Count + whom.Count == 0 && named.All.Select(s => s.Code).Distinct().ToList() is { Count: 2 } sides) who = sides;
         return (who, whom, isNamed);
     }

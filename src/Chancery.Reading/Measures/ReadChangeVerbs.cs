@@ -110,7 +110,7 @@ internal sealed class ReadChangeVerbs(
     {
         int from = clauses.Is(verb, "acl") && clauses.Words[verb].Xpos == "VBN" ? verb : -1;
         foreach (int c in clauses.Children(verb))
-            if (clauses.Is(c, "obj") && c < verb && clauses.Words[c].Xpos is "WDT" or "WP") from = c;
+            if (c < verb && (clauses.Is(c, "obj") && clauses.Words[c].Xpos is "WDT" or "WP" || clauses.Lemma(c) == "that" && clauses.Is(verb, "advcl"))) from = c;
         for (int at = from - 1; at >= 0 && at >= from - 12; at--)
         {
             if (nouns.At(at) is { } measure && measure.Head == at && entry.Fits(measure.Class)) return at;
