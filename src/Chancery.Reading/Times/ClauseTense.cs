@@ -9,7 +9,7 @@ namespace Chancery.Reading.Times;
 /// </summary>
 internal static class ClauseTense
 {
-    private const int Reach = 12;
+    private const int Reach = 12, LongReach = 20;
 
     private static readonly FrozenDictionary<string, Tense> Cues = Entries().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -17,7 +17,7 @@ internal static class ClauseTense
         "be", "agree", "plan", "decide", "promise", "vow", "hope", "intend", "expect", "schedule", "want", "pledge", "threaten");
 
     private static readonly FrozenSet<string> Planned = FrozenSet.Create(StringComparer.Ordinal,
-        "meet", "begin", "start", "open", "end", "close", "expire", "resume", "arrive", "leave", "visit", "host", "hold", "vote", "convene", "travel", "fly", "return", "fall", "take", "predict", "forecast", "expect");
+        "meet", "begin", "start", "open", "end", "close", "expire", "resume", "arrive", "leave", "visit", "host", "vote", "convene", "travel", "fly", "return", "fall", "take", "predict", "forecast", "expect");
 
     private static IEnumerable<KeyValuePair<string, Tense>> Entries()
     {
@@ -30,6 +30,7 @@ internal static class ClauseTense
     {
         var span = phrase.Span;
         if (phrase is { Month: not null, Day: null } && NamesThing(report, span)) return Tense.Unknown;
+        if (Follows(report.Report.Text, span, " since ")) return Tense.Past;
         bool deadline = Deadline(report.Report.Text, span);
         if (!report.Has(Layers.Sentences) || report.SentenceAt(span.Start) is not { } sentence)
             return deadline ? Tense.Future : Untagged(report.Report.Text, span);
@@ -50,45 +51,57 @@ internal static class ClauseTense
     /// <summary>"by Friday", "until March", "as soon as Tuesday" look forward whatever the verb.</summary>
     private static bool Deadline(string text, Span span)
     {
-        var before = text.AsSpan(Math.Max(0, span.Start - 14), span.Start - Math.Max(0, span.Start - 14));
-        foreach (var word in (ReadOnlySpan<string>)[" by ", " until ", " till ", " through ", " as soon as ", " as early as ", " effective ", " payable "])
-            if (before.EndsWith(word, StringComparison.Ordinal)) return true;
+        foreach (var word in (ReadOnlySpan<string>)[" by ", " until ", " till ", " through ", " as soon as ", " as early as ", " effective ", " payable ", " of record "])
+            if (Follows(text, span, word)) return true;
         return false;
     }
+
+    private static bool Follows(string text, Span span, string word) => text.AsSpan(0, span.Start).EndsWith(word, StringComparison.OrdinalIgnoreCase);
 
     private static Tense Tagged(Sentence sentence, Span span)
     {
         int at = sentence.WordAt(span.Start);
         if (at < 0) return Tense.Unknown;
         bool infinitive = false;
-        for (int i = at - 1; i >= 0 && at - i <= Reach; i--)
+        for (int i = at - 1; i >= 0 && at - i <= LongReach; i--)
         {
             var word = sentence.Words[i];
             if (word.Xpos == "VB" && i > 0 && sentence.Words[i - 1].Xpos == "TO") infinitive = true;
+            if (at - i > Reach && word.Xpos is "VBZ" or "VBP") break;
             // "plans to go Friday" and "did not plan to go Friday" look forward, "tried to go Friday" back
             if (infinitive && word.Xpos is "VBZ" or "VBP") return Tense.Future;
             if (infinitive && word.Xpos is "VBD" or "VB" && Intending.Contains(word.Lemma)) return Tense.Future;
-            if (infinitive && word is { Xpos: "VBN" or "VBD" or "JJ", Lemma: "set" or "forecast" or "predict" or "project" or "due" or "likely" or "bind" })
+            if (infinitive && word is { Xpos: "VBN" or "VBD" or "JJ" or "VBG", Lemma: "set" or "forecast" or "predict" or "project" or "due" or "likely" or "bind" })
                 return HadBeen(sentence, i) ? Tense.Past : Tense.Future;
             if (IsPlanned(word)) return Tense.Future;
             if (word is { Xpos: "VBD", Lemma: "plan" or "schedule" }) return Tense.Future;
             if (i == at - 1 && word.Xpos == "VBN" && !(i > 0 && sentence.Words[i - 1].Lemma == "be") && Of(sentence, i) == Tense.Unknown) return Tense.Past;
-            if (Of(sentence, i) is not Tense.Unknown and var before) return before;
+            var before = Of(sentence, i);
+            if (before == Tense.Unknown) continue;
+            // so far off only what lies ahead still governs: "two flights would leave on Monday …, the third from August 6"
+            if (before == Tense.Future || at - i <= Reach) return before;
+            break;
         }
         int after = at;
         while (after < sentence.Words.Length && sentence.Words[after].Span.Start < span.End) after++;
         for (int i = after; i < sentence.Words.Length && i - after <= Reach; i++)
             if (Of(sentence, i) is not Tense.Unknown and var found) return found;
+            else if (Plans(sentence, i)) return Tense.Future;
         // a participle at the root is a past form in disguise
-        return sentence.Root >= 0 && sentence.Words[sentence.Root].Xpos == "VBN" ? Tense.Past : Tense.Unknown;
+        return sentence.Root > after && sentence.Words[sentence.Root].Xpos == "VBD" || sentence.Root >= 0 && sentence.Words[sentence.Root].Xpos == "VBN" ? Tense.Past : Tense.Unknown;
     }
 
+    /// <summary>"two had answered by Wednesday", "until Thursday they had not called him a suspect".</summary>
     private static bool WasOver(Sentence sentence, int at)
     {
         for (int i = at - 1; i > 0 && at - i <= Reach; i--)
-            if (sentence.Words[i].Xpos == "VBN") return sentence.Words[i - 1] is { Lemma: "have", Xpos: "VBD" };
+            if (sentence.Words[i].Xpos == "VBN") return IsHad(sentence.Words[i - 1]);
+        for (int i = at + 1; at == 1 && i < sentence.Words.Length && i - at <= Reach; i++)
+            if (sentence.Words[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD") return IsHad(sentence.Words[i]);
         return false;
     }
+
+    private static bool IsHad(Token word) => word is { Lemma: "have", Xpos: "VBD" };
 
     private static Tense Of(Sentence sentence, int i)
     {
@@ -107,10 +120,14 @@ internal static class ClauseTense
     }
 
     private static bool HadBeen(Sentence sentence, int i) =>
-        i > 1 && sentence.Words[i - 1] is { Lemma: "be", Xpos: "VBN" } && sentence.Words[i - 2] is { Lemma: "have", Xpos: "VBD" };
+        i > 1 && sentence.Words[i - 1] is { Lemma: "be", Xpos: "VBN" } && IsHad(sentence.Words[i - 2]);
 
     /// <summary>"the ministers meet on Friday", "forecasters predict rain on Friday".</summary>
     private static bool IsPlanned(Token word) => word.Xpos is "VBZ" or "VBP" && Planned.Contains(word.Lemma);
+
+    /// <summary>"On Friday the league plans to vote".</summary>
+    private static bool Plans(Sentence sentence, int i) =>
+        sentence.Words[i].Xpos is "VBZ" or "VBP" && Intending.Contains(sentence.Words[i].Lemma) && sentence.Words[i].Lemma != "be" && i + 1 < sentence.Words.Length && sentence.Words[i + 1].Xpos == "TO";
 
     private static Tense Untagged(string text, Span span)
     {

@@ -14,6 +14,9 @@ internal static class NumberWords
         double total = 0, group = 0;
         bool year = false;
         int last = at;
+        // "50 thousand", "4.5 million"
+        if (words[at].Number > 0 && at + 1 < words.Count && Cardinal(words, at + 1) is >= 100 and var times && times % 100 == 0 && IsNumeral(text, words[at]))
+            return new Told(2, words[at].Number * times, false, false);
         while (next < words.Count)
         {
             if (Ordinal(words, next) is { } ordinal)
@@ -29,7 +32,8 @@ internal static class NumberWords
                 if (next == at && Is(text, words, next, "a") && next + 1 < words.Count && Cardinal(words, next + 1) is 100 or 1000) { group = 1; next++; continue; }
                 break;
             }
-            if (value == 100) group = Math.Max(group, 1) * 100;
+            if (value >= 1_000_000) { total = (total + Math.Max(group, 1)) * value; group = 0; }
+            else if (value == 100) group = Math.Max(group, 1) * 100;
             else if (value == 1000) { total += Math.Max(group, 1) * 1000; group = 0; }
             else if (next == at || group == 0 || (group % 100 == 0 && value < 100) || (group % 10 == 0 && group % 100 >= 20 && value < 10)) group += value;
             else if (total == 0 && group is >= 13 and <= 20 && value is >= 10 and < 100 && !year)
@@ -47,6 +51,8 @@ internal static class NumberWords
         }
         return last == at ? default : new Told(last - at, total + group, false, year || (total is 1000 or 2000 && last - at > 1));
     }
+
+    private static bool IsNumeral(string text, TimeWord word) => char.IsAsciiDigit(text[word.Start]) && char.IsAsciiDigit(text[word.End - 1]);
 
     private static double? Cardinal(List<TimeWord> words, int at) => Number(words[at], WordClass.Cardinal);
     private static double? Ordinal(List<TimeWord> words, int at) => Number(words[at], WordClass.Ordinal);

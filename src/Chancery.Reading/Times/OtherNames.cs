@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Chancery.Reading.Times;
 
-/// <summary>Names that hold the word of a time: Theresa May, Easter Island, the Apple Daily, the March of Mothers, the Millennium Challenge.</summary>
+/// <summary>Names that hold the word of a time: Theresa May, Easter Island, the Good Friday Agreement, the Apple Daily, the March of Mothers, the Millennium Challenge.</summary>
 internal static class OtherNames
 {
     /// <summary>Words that begin with a capital only because a sentence or a headline does.</summary>
@@ -17,10 +17,11 @@ internal static class OtherNames
         var span = phrase.Span;
         if (phrase is { Meaning: Meaning.Bare, Unit: > TimeUnit.Day } && phrase.Words.StartsWith("the ", StringComparison.Ordinal))
             return char.IsUpper(text[span.Start + 4]) && IsCapital(Next(text, span.End));
+        if (phrase.Holiday is not null && Next(text, span.End) is "Island" or "Islands" or "Agreement" or "Accord" or "Accords") return true;
         if (!char.IsUpper(text[span.Start]) || phrase.Words.Contains(' ', StringComparison.Ordinal)) return false;
-        if (phrase.Holiday is not null) return Next(text, span.End) is "Island" or "Islands";
         var before = Previous(text, span.Start);
         bool named = before.Length > 0 && char.IsUpper(before[0]) && !Has(Leading, before), leads = IsCapital(Next(text, span.End));
+        if (phrase is { Month: not null, Day: null, Year: null } && span.Length == 3 && char.IsUpper(text[span.End - 1])) return true; // the DEC, no December
         if (phrase.Month is not null) return IsFirstName(phrase.Words) && named || phrase.Words == "march" && IsProcession(text, phrase);
         if (phrase.DayOffset is not null) return before.Length > 1 && char.IsUpper(before[^1]) && named; // USA Today
         if (phrase.Periodic is not null || phrase.Part is not null) return (named || leads) && phrase.Words != "overnight";
