@@ -92,6 +92,13 @@ public class ResolveTimesTests
         Assert.Equal("1868-12", times[^1].Value);
     }
 
+    [Theory]
+    [InlineData("Niger today named ten judges. They served from 1981 to 1986, from 1987 to 1990, from 1991 to 1994, from 1983 to 1985, from 1988 to 1989, from 1992 to 1993, from 1995 to 1996, from 1997 to 1998, "
+        + "from 1999 to 2001 and from 2002 to 2004.", "2015-03-04")]
+    [InlineData("This is the notice of 3 March 2015. The ban was declared in May 1998 and renewed in 2001, 2003, 2006 and 2009. In February the fund was refilled.", "2015-02")]
+    public void what_looks_back_far_but_tells_its_own_day_is_no_history(string text, string value) =>
+        Assert.Contains(value, TimesOf.Text(text, new NodaTime.LocalDate(2015, 3, 4)).Select(t => t.Value));
+
     private static string Describe(string text, TimeExpression time) =>
         $"{time.Span.Cut(text)}|{time.Type.ToString().ToUpperInvariant()}|{time.Value}{(time.Mod is null ? "" : "|" + time.Mod)}";
 
