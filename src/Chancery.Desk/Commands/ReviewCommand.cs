@@ -10,7 +10,7 @@ namespace Chancery.Desk.Commands;
 public static class ReviewCommand
 {
     public static Command Create(Func<Terminal> terminal) =>
-        new("review", "Decide what the record asks: accept, reject, edit, merge, split, settle, withdraw, note. Nothing is overwritten; a later decision holds.")
+        new("review", "Decide what the record asks: accept, reject, edit, merge, split, settle, withdraw, note, undo. Nothing is overwritten; a later decision holds.")
         {
             List(terminal),
             OneRow(terminal, "accept", "The row is right as it was read: undoes a rejection, an edit, a settlement against it, or a report's withdrawal.", (r, row, note) => r.Accept(row, note)),
@@ -19,6 +19,7 @@ public static class ReviewCommand
             Note(terminal), Edit(terminal), Settle(terminal),
             Rows(terminal, "merge", "The measures of these rows are one.", (r, rows, note) => r.Merge(rows, note)),
             Rows(terminal, "split", "The measures of these rows are not one.", (r, rows, note) => r.Split(rows, note)),
+            Undo(terminal),
         };
 
     private static Command List(Func<Terminal> terminal)
@@ -85,6 +86,16 @@ public static class ReviewCommand
         };
         var note = new Option<string?>("--note") { Description = "The reason." };
         return Decide(terminal, new Command(name, description) { rows, note }, (parsed, review) => decide(review, parsed.GetValue(rows)!, parsed.GetValue(note)));
+    }
+
+    private static Command Undo(Func<Terminal> terminal)
+    {
+        var decision = new Argument<RowName>("decision")
+        {
+            Description = "A decision as review list --made names it: d5.", CustomParser = result => QuestionOptions.Row(result.Tokens[0].Value, result.AddError),
+        };
+        return Decide(terminal, new Command("undo", "Take a decision back: what was decided before holds again, and what nobody had decided is asked again.") { decision },
+            (parsed, review) => review.Undo(parsed.GetValue(decision)));
     }
 
     private static Command Decide(Func<Terminal> terminal, Command command, Func<ParseResult, Review, Decision> decide)

@@ -9,10 +9,10 @@ public static class FindCorrections
 {
     /// <param name="decisions">Those to look at, in order.</param>
     /// <returns>One an entry: of several decisions about it the last.</returns>
-    public static IReadOnlyList<CorrectedEntry> In(IEnumerable<Decision> decisions, EveningSources sources)
+    public static IReadOnlyList<CorrectedEntry> In(IReadOnlyList<Decision> decisions, EveningSources sources)
     {
         var found = new List<CorrectedEntry>();
-        foreach (var decision in decisions)
+        foreach (var decision in StandingDecisions.Of(decisions))
         {
             if (decision.Kind is DecisionKind.Note or DecisionKind.Merge or DecisionKind.Split) continue;
             var payload = DecisionPayload.Read(decision.Payload);
@@ -32,7 +32,7 @@ public static class FindCorrections
     {
         var issues = new Issues(ledger);
         var sources = EveningSources.None with { EarlierEntries = (rows, says) => [.. issues.EntriesOn(rows, says).Where(e => e.Issue == issue.Number)] };
-        return In(ledger.Decisions(AsOf.Now).Where(d => d.Recorded > issue.Recorded), sources).ToDictionary(c => c.Entry.Place);
+        return In(ledger.Decisions(AsOf.Now).Where(d => d.Recorded > issue.Recorded).ToList(), sources).ToDictionary(c => c.Entry.Place);
     }
 
     /// <summary>In words: what was wrong and who says so.</summary>

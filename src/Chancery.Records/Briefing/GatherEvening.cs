@@ -49,7 +49,7 @@ public static class GatherEvening
 
     private static List<CorrectedEntry> Corrections(IReadOnlyList<Decision> decisions, EveningQuestion question, EveningSources sources) =>
     [
-        .. FindCorrections.In(decisions.Where(d => question.Since is { } since && d.Recorded > since), sources)
+        .. FindCorrections.In([.. decisions.Where(d => question.Since is { } since && d.Recorded > since)], sources)
             .Where(c => c.Entry.Date < question.Date && question.Wants(c.Entry.Between)),
     ];
 

@@ -35,7 +35,7 @@ public static class ExportRows
         }
     }
 
-    private static string DecisionOf(ChangeClaim claim, Verdicts verdicts) => verdicts.AboutRow(claim.Row).LastOrDefault(v => v.Decision.Kind is not DecisionKind.Note)?.Decision.Kind switch
+    private static string DecisionOf(ChangeClaim claim, Verdicts verdicts) => verdicts.AboutRow(claim.Row).LastOrDefault(v => v.Stands && v.Decision.Kind is not DecisionKind.Note)?.Decision.Kind switch
     {
         DecisionKind.Accept => "accepted",
         DecisionKind.Edit or DecisionKind.Correct => "edited",

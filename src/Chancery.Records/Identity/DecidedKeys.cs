@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Chancery.Records.Claims;
+using Chancery.Records.Reviewing;
 
 namespace Chancery.Records.Identity;
 
@@ -17,7 +18,7 @@ internal sealed class DecidedKeys
         if (!decisions.Any(d => d.Kind is DecisionKind.Merge or DecisionKind.Split)) return;
         var place = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < keys.Count; i++) place[keys[i].ToString()] = i;
-        foreach (var decision in decisions.OrderBy(d => d.Number))
+        foreach (var decision in StandingDecisions.Of(decisions))
         {
             if (decision.Kind is not (DecisionKind.Merge or DecisionKind.Split)) continue;
             int[] named = [.. Named(decision).Where(place.ContainsKey).Select(k => place[k]).Distinct().Order()];

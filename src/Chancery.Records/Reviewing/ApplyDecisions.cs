@@ -20,7 +20,7 @@ public static class ApplyDecisions
     private static T? Judge<T>(T claim, Verdicts verdicts) where T : Claim
     {
         T? stands = claim;
-        foreach (var verdict in verdicts.About(claim))
+        foreach (var verdict in verdicts.Standing(claim))
         {
             stands = verdict.Decision.Kind switch
             {

@@ -19,7 +19,7 @@ internal static class AskWhose
             foreach (var open in Claims(ledger, Dyad.Of(null, side), decisions, asOf))
             {
                 var key = MeasureKey.Of(open);
-                if (key.IsBare || key.Within is not null || verdicts.About(open).Any()) continue;
+                if (key.IsBare || key.Within is not null || verdicts.Standing(open).Any()) continue;
                 var like = named.Where(n => Completes(n.Key, key)).Select(n => n.Value).ToList();
                 if (like.Count == 1 && !IsNamedElsewhere(ledger, key, side, pair, decisions, asOf)) yield return new ReviewQuestion.WhoseMeasure(pair, open, like[0]);
             }

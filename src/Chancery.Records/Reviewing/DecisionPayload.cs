@@ -23,6 +23,9 @@ public sealed record DecisionPayload
     /// <summary>Merge and split: what claims said that tell their measure by one name. See <see cref="TakenForOne"/>.</summary>
     public IReadOnlyList<string>? Claims { get; init; }
 
+    /// <summary>The number of the decision that this one takes back. See <see cref="StandingDecisions"/>.</summary>
+    public long? TakesBack { get; init; }
+
     /// <summary>The person's reason, or a remark.</summary>
     public string? Note { get; init; }
 

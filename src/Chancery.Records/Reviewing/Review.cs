@@ -3,13 +3,18 @@ using Chancery.Records.Identity;
 
 namespace Chancery.Records.Reviewing;
 
-/// <summary>Decisions of one person, appended to the record. None is ever taken back: a later one holds.</summary>
+/// <summary>Decisions of one person, appended to the record. None is ever removed: a later one holds, or takes it back.</summary>
 /// <param name="by">The person's name.</param>
 public sealed class Review(Ledger ledger, string by)
 {
     public Decision Accept(RowName row, string? note) => About(DecisionKind.Accept, row, new DecisionPayload { Note = note });
     public Decision Reject(RowName row, string? note) => About(DecisionKind.Reject, row, new DecisionPayload { Note = note });
     public Decision Note(RowName row, string note) => About(DecisionKind.Note, row, new DecisionPayload { Note = note });
+
+    /// <summary>Takes a decision back. See <see cref="StandingDecisions"/>.</summary>
+    public Decision Undo(RowName decision) => decision.Kind == RowKind.Decision
+        ? new UndoDecision(ledger, Named()).Undo(decision.Number)
+        : throw new RecordException($"{decision} is no decision: a decision's row begins with d; review list --made names them.");
 
     /// <summary>The report as a whole counts no more.</summary>
     public Decision Withdraw(RowName report, string? note) => report.Kind == RowKind.Report
@@ -65,7 +70,7 @@ public sealed class Review(Ledger ledger, string by)
     private Decision About(DecisionKind kind, RowName row, DecisionPayload payload) => row.Kind switch
     {
         RowKind.Report => ledger.Report(row.Number) is null ? throw Missing(row) : Append(kind, row, payload),
-        RowKind.Decision => throw new RecordException($"{row} is a decision: decide about the claim it speaks of once more instead."),
+        RowKind.Decision => throw new RecordException($"{row} is a decision: decide about the claim it speaks of once more, or take it back with review undo."),
         _ => Append(kind, row, payload with { Says = ClaimWords.Of(Claim(row)) }),
     };
 
@@ -88,5 +93,7 @@ public sealed class Review(Ledger ledger, string by)
     private static RecordException Missing(RowName row) => new($"The record holds no row {row}, or a newer reading of its page has taken its place; chancery timeline and chancery review list name rows.");
 
     private Decision Append(DecisionKind kind, RowName? row, DecisionPayload payload) =>
-        string.IsNullOrWhiteSpace(by) ? throw new RecordException("A decision needs the name of the person: --as NAME.") : ledger.Append(new NewDecision(kind, by, row, payload.Write()));
+        ledger.Append(new NewDecision(kind, Named(), row, payload.Write()));
+
+    private string Named() => string.IsNullOrWhiteSpace(by) ? throw new RecordException("A decision needs the name of the person: --as NAME.") : by;
 }

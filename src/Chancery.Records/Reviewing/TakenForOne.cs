@@ -4,7 +4,7 @@ namespace Chancery.Records.Reviewing;
 
 /// <summary>
 /// What people said of claims that tell their measure by one name, too bare to be sure ("sanctions"): that they speak of one thing (a merge), or that this is not known after all
-/// (a split, which takes the merge back). Of two decisions about the same claims the later holds.
+/// (a split). Of two decisions about the same claims the later holds.
 /// </summary>
 public sealed class TakenForOne
 {
@@ -25,7 +25,7 @@ public sealed class TakenForOne
 
     public static TakenForOne By(IReadOnlyList<Decision> decisions)
     {
-        var merges = decisions.Where(d => d.Kind is DecisionKind.Merge or DecisionKind.Split).ToList();
+        var merges = StandingDecisions.Of(decisions).Where(d => d.Kind is DecisionKind.Merge or DecisionKind.Split).ToList();
         return merges.Count == 0 ? Nothing : new TakenForOne(merges);
     }
 

@@ -5,7 +5,8 @@ namespace Chancery.Records.Reviewing;
 
 /// <summary>A decision as it bears on one claim.</summary>
 /// <param name="IsFor">False where the claim lost a settlement.</param>
-public sealed record Verdict(Decision Decision, DecisionPayload Payload, bool IsFor);
+/// <param name="Stands">False where it was taken back, or takes one back.</param>
+public sealed record Verdict(Decision Decision, DecisionPayload Payload, bool IsFor, bool Stands);
 
 /// <summary>Decisions by the claims they bear on: by row, and by what the row said, so that they hold for a later reading that says the same.</summary>
 public sealed class Verdicts
@@ -20,18 +21,21 @@ public sealed class Verdicts
 
     public Verdicts(IReadOnlyList<Decision> decisions)
     {
+        var standing = StandingDecisions.Of(decisions).Select(d => d.Number).ToHashSet();
         foreach (var decision in decisions.OrderBy(d => d.Number))
         {
+            bool stands = standing.Contains(decision.Number);
             if (decision.About is { Kind: RowKind.Report } report)
             {
+                if (!stands) continue;
                 if (decision.Kind == DecisionKind.Withdraw) _withdrawn.Add(report.Number);
                 else if (decision.Kind == DecisionKind.Accept) _withdrawn.Remove(report.Number);
                 continue;
             }
             var payload = DecisionPayload.Read(decision.Payload);
-            if (decision.About is { } about) Add(Row(about), new Verdict(decision, payload, true));
-            if (payload.Says is { } says) Add(says, new Verdict(decision, payload, true));
-            foreach (var against in payload.Against ?? []) Add(against, new Verdict(decision, payload, false));
+            if (decision.About is { } about) Add(Row(about), new Verdict(decision, payload, true, stands));
+            if (payload.Says is { } says) Add(says, new Verdict(decision, payload, true, stands));
+            foreach (var against in payload.Against ?? []) Add(against, new Verdict(decision, payload, false, stands));
         }
     }
 
@@ -45,6 +49,9 @@ public sealed class Verdicts
         var byWords = _byWords.GetValueOrDefault(ClaimWords.Of(claim), []);
         return byRow.Count == 0 && byWords.Count == 0 ? [] : byRow.Concat(byWords).DistinctBy(v => v.Decision.Number).OrderBy(v => v.Decision.Number);
     }
+
+    /// <summary>Those that nobody took back.</summary>
+    public IEnumerable<Verdict> Standing(Claim claim) => About(claim).Where(v => v.Stands);
 
     /// <summary>Decisions that name the row itself, in order.</summary>
     public IReadOnlyList<Verdict> AboutRow(RowName row) => _byWords.GetValueOrDefault(Row(row), []);

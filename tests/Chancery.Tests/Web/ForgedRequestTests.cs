@@ -120,6 +120,41 @@ public partial class ForgedRequestTests(DeskWithNews desk) : IClassFixture<DeskW
         Assert.Equal(2, statuses.Count(s => s == HttpStatusCode.TooManyRequests));
     }
 
+    [Fact]
+    public async Task a_proxy_on_this_machine_says_how_and_by_whom_the_desk_was_asked_and_nothing_else_is_believed()
+    {
+        await using var own = new RunningDesk();
+        await own.InitializeAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/search.atom?q=aid");
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        request.Headers.Add("X-Forwarded-Host", "evil.example");
+        using var feed = await own.Client.SendAsync(request);
+        var atom = await feed.Content.ReadAsStringAsync();
+        Assert.Contains($"https://{own.Address.Authority}/search", atom, StringComparison.Ordinal);
+        Assert.DoesNotContain("evil.example", atom, StringComparison.Ordinal);
+
+        // Who guesses behind a proxy is stopped alone: somebody else behind it may still sign in.
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await GuessAsync(own, "203.0.113.7", 11))[^1]);
+        Assert.Equal(HttpStatusCode.Forbidden, (await GuessAsync(own, "203.0.113.8", 1))[^1]);
+        // A chain of proxies is believed for its last step only: what a guesser writes before it gives no new address.
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await GuessAsync(own, "198.51.100.1, 203.0.113.7", 1))[^1]);
+    }
+
+    private static async Task<List<HttpStatusCode>> GuessAsync(RunningDesk own, string by, int times)
+    {
+        var statuses = new List<HttpStatusCode>();
+        for (int i = 0; i < times; i++)
+        {
+            var (cookies, token) = await FormOfAsync(own.Client, "/sign-in", "");
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["token"] = token, ["name"] = $"{by} {i}", ["password"] = "guess" }) };
+            request.Headers.Add("Cookie", cookies);
+            request.Headers.Add("X-Forwarded-For", by);
+            using var answer = await own.Client.SendAsync(request);
+            statuses.Add(answer.StatusCode);
+        }
+        return statuses;
+    }
+
     [Theory]
     [InlineData("/states")]
     [InlineData("/reports/r1")]

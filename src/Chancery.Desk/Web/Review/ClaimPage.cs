@@ -75,7 +75,7 @@ internal static class ClaimPage
         var about = verdicts.About(claim).Reverse().ToList();
         return Markup.If(about.Count > 0, $"""
             <section aria-labelledby="history"><h2 id="history">Decided so far</h2><ol class="decisions" reversed>
-            {Markup.Each(about.Index(), v => $"<li><span class=\"rowname\">{v.Item.Decision.Row}</span> {DecisionWords.Of(v.Item.Decision)}{Markup.If(v.Index == 0 && visit.Can(Role.Reviewer) && v.Item.Decision.Kind != DecisionKind.Note, Undo(visit, v.Item.Decision))}</li>")}
+            {Markup.Each(about.Index(), v => $"<li><span class=\"rowname\">{v.Item.Decision.Row}</span> {DecisionWords.Of(v.Item.Decision)}{Markup.If(v.Index == 0 && v.Item.Stands && visit.Can(Role.Reviewer) && v.Item.Decision.Kind != DecisionKind.Note, Undo(visit, v.Item.Decision))}</li>")}
             </ol></section>
             """);
     }

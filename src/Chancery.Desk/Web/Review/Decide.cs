@@ -28,7 +28,7 @@ internal static class Decide
         {
             lock (Deciding)
             {
-                if (form["act"] == "undo") new UndoDecision(visit.Ledger, visit.Account!.Name).Undo(Row(form, "decision", RowKind.Decision).Number);
+                if (form["act"] == "undo") new Records.Reviewing.Review(visit.Ledger, visit.Account!.Name).Undo(Row(form, "decision", RowKind.Decision));
                 else if (Meanwhile(visit.Ledger, form) is { } other) return DeskRoutes.Respond(visit, Faster(other));
                 else Append(new Records.Reviewing.Review(visit.Ledger, visit.Account!.Name), form, note.Length == 0 ? null : note);
             }

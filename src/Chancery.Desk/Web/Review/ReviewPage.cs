@@ -56,7 +56,7 @@ internal static class ReviewPage
         if (reports.Count == 0) return [];
         var since = reports[0].Recorded - NodaTime.Duration.Epsilon;
         return ledger.Changes(new ClaimsWanted { RecordedAfter = since }, AsOf.Now).Reverse()
-            .Where(c => !verdicts.IsWithdrawn(c.Source.ReportRow) && verdicts.About(c).LastOrDefault() is null or { Decision.Kind: DecisionKind.Note })
+            .Where(c => !verdicts.IsWithdrawn(c.Source.ReportRow) && verdicts.Standing(c).LastOrDefault() is null or { Decision.Kind: DecisionKind.Note })
             .Select(c => new OpenItem("Is this right?", c.Dyad, [c], OpenKind.Claim));
     }
 

@@ -49,6 +49,19 @@ public sealed class ReviewCommandTests : IDisposable
     }
 
     [Fact]
+    public void a_decision_taken_back_is_asked_again()
+    {
+        Fill();
+        var asked = Run("review", "list").Output;
+        Run("review", "merge", "c1", "c2", "--as", "Ana Reyes");
+        Assert.Equal((0, "d2: split, by Bo Lund\n", ""), Run("review", "undo", "d1", "--as", "Bo Lund"));
+        Assert.Equal(asked, Run("review", "list").Output);
+        Assert.Contains("takes back d1", Run("review", "list", "--made").Output, StringComparison.Ordinal);
+        Assert.Contains("already", Run("review", "undo", "d1", "--as", "Bo Lund").Errors, StringComparison.Ordinal);
+        Assert.Contains("no decision", Run("review", "undo", "c1", "--as", "Bo Lund").Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void decisions_made_are_listed_with_their_reasons()
     {
         Fill();

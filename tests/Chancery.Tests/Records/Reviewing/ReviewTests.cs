@@ -170,9 +170,70 @@ public sealed class ReviewTests : IDisposable
         Assert.Empty(ToReview.Ask(_ledger, Between, AsOf.Now));
         Assert.False(MayBeSeveral());
 
-        new UndoDecision(_ledger, "Ana Reyes").Undo(merge.Number);
+        Undo(merge);
         Assert.True(MayBeSeveral());
+        Assert.IsType<ReviewQuestion.OneOrSeveral>(Assert.Single(ToReview.Ask(_ledger, Between, AsOf.Now)));
+    }
+
+    private Decision Undo(Decision decision) => new UndoDecision(_ledger, "Ana Reyes").Undo(decision.Number);
+
+    [Fact]
+    public void what_is_taken_back_is_asked_again()
+    {
+        Add(changes: [Change("aid"), Change("food aid", start: 50, end: 60)]);
+        var merge = By.Merge([new(RowKind.Change, 1), new(RowKind.Change, 2)], null);
+        Assert.Empty(ToReview.Ask(_ledger, null, AsOf.Now));
+        Undo(merge);
+        Assert.Equal(2, Status().Count);
+        Assert.IsType<ReviewQuestion.SameMeasure>(Assert.Single(ToReview.Ask(_ledger, null, AsOf.Now)));
+    }
+
+    [Fact]
+    public void whose_a_measure_is_is_asked_again_once_the_answer_is_taken_back()
+    {
+        Add(id: "a", changes: Change("budget support"));
+        var open = Add(id: "b", changes: Change("budget support", ChangeKind.Reaffirm, target: "MWI") with { Actor = null });
+        Assert.IsType<ReviewQuestion.WhoseMeasure>(Assert.Single(ToReview.Ask(_ledger, Between, AsOf.Now)));
+        var answer = By.Edit(open, new Dictionary<string, string> { ["actor"] = "NOR" }, null);
         Assert.Empty(ToReview.Ask(_ledger, Between, AsOf.Now));
+        Undo(answer);
+        Assert.IsType<ReviewQuestion.WhoseMeasure>(Assert.Single(ToReview.Ask(_ledger, Between, AsOf.Now)));
+    }
+
+    [Fact]
+    public void decisions_are_taken_back_one_after_the_other_and_restored_by_taking_that_back()
+    {
+        var row = Add(changes: Change("budget support"));
+        var edit = By.Edit(row, new Dictionary<string, string> { ["change"] = "cancel" }, null);
+        var reject = By.Reject(row, null);
+        Assert.Contains("once more", Assert.Throws<RecordException>(() => Undo(edit)).Message, StringComparison.Ordinal);
+        var restored = Undo(reject);
+        Assert.Equal(MeasureState.Ended, Assert.Single(Status()).State);
+        Assert.Contains("already", Assert.Throws<RecordException>(() => Undo(reject)).Message, StringComparison.Ordinal);
+        Undo(edit);
+        Assert.Equal(MeasureState.Suspended, Assert.Single(Status()).State);
+        Undo(restored);
+        Assert.Empty(Status());
+        Assert.Equal(5, _ledger.Decisions(AsOf.Now).Count);
+    }
+
+    [Fact]
+    public void a_settlement_taken_back_lets_both_stand_again()
+    {
+        var one = Add(id: "a", changes: Change("budget support"));
+        var other = Add(id: "b", changes: Change("budget support", ChangeKind.Cancel));
+        Undo(By.Settle(other, [one], null));
+        Assert.IsType<ReviewQuestion.WhichHolds>(Assert.Single(ToReview.Ask(_ledger, null, AsOf.Now)));
+    }
+
+    [Fact]
+    public void a_report_withdrawn_counts_again_once_that_is_taken_back()
+    {
+        Add(changes: Change("budget support"));
+        var withdrawal = By.Withdraw(new RowName(RowKind.Report, 1), "a test page");
+        Assert.Empty(Status());
+        Undo(withdrawal);
+        Assert.Single(Status());
     }
 
     [Fact]
