@@ -26,6 +26,7 @@ internal sealed class ClauseBefore(Clauses clauses)
     /// <summary>The measure that the first noun phrase of the clause before a verb names, whatever the tree makes of it: "A ceasefire brokered by Chad took hold"; -1 for none.</summary>
     public int FirstMeasure(FindMeasureNouns nouns, int verb)
     {
+        if (verb == 0) return -1;
         int found = -1, start = Start(verb - 1);
         bool isFinite = clauses.Words[verb].Xpos is "VBD" or "VBZ" or "VBP" || clauses.Sentence.Child(verb, "aux") >= 0;
         // behind a verb stands its object
@@ -43,7 +44,7 @@ internal sealed class ClauseBefore(Clauses clauses)
     {
         List<int> bare = [], under = [];
         bool inPhrase = false;
-        for (int at = Start(verb - 1); at < verb; at++)
+        for (int at = verb == 0 ? 0 : Start(verb - 1); at < verb; at++)
         {
             inPhrase = clauses.Words[at].Upos switch { Upos.ADP => clauses.Lemma(at) != "of", Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM => inPhrase, _ => clauses.Words[at].Xpos is "POS" or "PRP$" && inPhrase };
             if (clauses.Words[at].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PRON) (inPhrase ? under : bare).Add(at);
@@ -54,13 +55,14 @@ internal sealed class ClauseBefore(Clauses clauses)
     /// <summary>What the words before a verb make of its deed: "will", "not", "plans to", "demanded that".</summary>
     public ClaimStatus Status(MeasureLexicon lexicon, int verb)
     {
+        if (verb == 0) return ClaimStatus.Happened;
         int start = Start(verb - 1);
         var status = ClaimStatus.Happened;
         if (clauses.Words[verb].Form.EndsWith("ing", StringComparison.Ordinal)) return GovernorOfGerund(lexicon, verb) ?? status;
         if (start > 1 && clauses.Lemma(start - 1) == "that" && Governor(lexicon, start - 2) is ClaimStatus.Denied) return ClaimStatus.Denied;
         for (int at = start; at < verb; at++)
         {
-            if (clauses.Lemma(at) is "not" or "n't" or "never" || clauses.Lemma(at) == "longer" && clauses.Lemma(at - 1) == "no") return ClaimStatus.Denied;
+            if (clauses.Lemma(at) is "not" or "n't" or "never" || clauses.Lemma(at) == "longer" && at > 0 && clauses.Lemma(at - 1) == "no") return ClaimStatus.Denied;
             if (clauses.Words[at].Xpos == "MD")
                 status = clauses.Words[at].Form.ToLowerInvariant() is "may" or "might" or "could" or "would" ? ClaimStatus.Considered : clauses.Lemma(at) is "must" or "should" ? ClaimStatus.CalledFor : ClaimStatus.Announced;
         }
@@ -72,6 +74,7 @@ internal sealed class ClauseBefore(Clauses clauses)
     /// <summary>"is considering imposing", "ruled out imposing": what the verb before makes of it; null where none stands there.</summary>
     public ClaimStatus? GovernorOfGerund(MeasureLexicon lexicon, int gerund)
     {
+        if (gerund == 0) return null;
         var particle = clauses.Lemma(gerund - 1);
         if (particle is not ("out" or "against")) return clauses.IsVerb(gerund - 1) ? Governor(lexicon, gerund - 1) : null;
         if (gerund < 2) return null;

@@ -25,7 +25,10 @@ internal sealed class FindActorWords(MeasureLexicon lexicon, Clauses clauses, Ar
                 if (status.IsAsked(noun)) AddRefuser(noun, found);
                 else AddNounActors(noun, found);
             }
-            if (MistakenParticiple.Is(clauses, word)) found.Add(MistakenParticiple.SubjectBefore(clauses, word));
+            if (MistakenParticiple.Is(clauses, word))
+            {
+                if (MistakenParticiple.SubjectBefore(clauses, word) is var mistaken and >= 0) found.Add(mistaken);
+            }
             else
             {
                 if (word > 0 && clauses.Words[word].Xpos is "VBD" or "VBN" && !clauses.IsPassive(word) && clauses.Sentence.Child(word, "nsubj") < 0) AddBefore(word, found);

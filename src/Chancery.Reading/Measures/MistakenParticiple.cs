@@ -14,7 +14,7 @@ internal static class MistakenParticiple
     {
         if (clauses.Words[gerund].Xpos != "VBG" || gerund == 0) return -1;
         int before = clauses.Lemma(gerund - 1) is "out" or "against" or "off" or "on" ? gerund - 2 : gerund - 1;
-        return before >= 0 && clauses.Words[before].Upos == Upos.VERB ? before : -1;
+        return before >= 0 && clauses.Words[before].Upos == Upos.VERB && clauses.Lemma(before) is not ("include" or "involve" or "follow") ? before : -1;
     }
 
     /// <summary>The name before such a verb, -1 for none.</summary>

@@ -13,7 +13,9 @@ internal sealed class PoliticalWords(MeasureLexicon lexicon, Clauses clauses, Se
         if (measure.Phrase.Words.Length > 1) return true;
         return measure.Phrase.Words[0] switch
         {
-            "export" or "import" => clauses.Words[measure.Head].Upos == Upos.NOUN,
+            // "export capabilities", "allow exports to grow" are none
+            "export" or "import" => clauses.Words[measure.Head].Upos == Upos.NOUN && !clauses.Is(measure.Head, "compound") && !(clauses.Lemma(word) is "allow" or "permit" && clauses.Sentence.Child(word, "xcomp") >= 0),
+            "flight" when clauses.Lemma(word) is "begin" or "start" => false,
             "trade" => clauses.HasPhrase(measure.Head, "with"),
             "measure" => IsAgainstState(measure.Head),
             "fire" => clauses.Lemma(word) == "cease",

@@ -50,10 +50,13 @@ internal sealed class ReadWordOrder(MeasureLexicon lexicon, Clauses clauses, Fin
         if (before < 0) return false;
         var token = clauses.Words[before];
         if (clauses.Words[word].Form.EndsWith("ing", StringComparison.Ordinal)) return _before.GovernorOfGerund(lexicon, word) is not null;
+        // "an FDA authorized vaccine" of which something else is said
+        int noun = clauses.Head(word);
+        if (clauses.Is(word, "amod") && noun > word && clauses.Head(noun) is var above and >= 0 && clauses.IsVerb(above) && clauses.Lemma(above) != "have") return false;
         bool isNoun = token.Upos is Upos.NOUN or Upos.PROPN && token.Xpos != "POS";
         if (VerbForms.IsBase(clauses.Words[word].Form, lemma))
             return token.Form is "to" || token.Xpos == "MD" || clauses.Lemma(before) is "not" or "n't" || isNoun && (_before.HasThat(before) || VerbForms.IsPlural(token));
-        return isNoun || token.Upos is Upos.PRON && token.Xpos != "PRP$" || clauses.IsVerb(before) && clauses.Lemma(before) is "have" || token.Upos == Upos.CCONJ && before > 0;
+        return isNoun || token.Xpos is "PRP" or "WP" or "WDT" || clauses.IsVerb(before) && clauses.Lemma(before) is "have" || token.Upos == Upos.CCONJ && before > 0;
     }
 
     private bool MayStandBefore(int word) => clauses.Words[word].Upos is Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN or Upos.ADV or Upos.SYM
@@ -61,7 +64,8 @@ internal sealed class ReadWordOrder(MeasureLexicon lexicon, Clauses clauses, Fin
 
     private void Add(int verb, string lemma, MeasureNoun measure, ChangeVerb entry)
     {
-        if (!political.IsPolitical(measure, verb)) return;
+        if (!political.IsPolitical(measure, verb) || clauses.HasPhrase(measure.Head, "between")) return;
+        measure = measure with { First = Math.Max(measure.First, verb + 1) };
         claims.Take(measure.Head);
         var needs = political.Needs(measure, entry.Change);
         claims.Add(new Claim(verb, measure, measure.Instrument, measure.Class, entry.Change, _before.Status(lexicon, verb), Stage.InEffect, null,
