@@ -19,6 +19,7 @@ internal static class ReadCommonNouns
         int first = PhraseStart(scan, role.First, out var codes, out bool definite, out string? ownerSector);
         if (codes.Count == 0 && Behind(scan, role.End) is { } inside) codes.Add(inside);
         if (codes.Count == 0 && noun.Standings[0].Code is { } only && (definite || noun.RoleKind == RoleKind.Body) && cast.MayMean(only)) codes.Add(only);
+        if (codes.Count == 0 && noun.RoleKind == RoleKind.Body && OwnedBy(cast, scan, role.First - 1) is { } owned) codes.Add(owned);
         string? sector = noun.Standings[0].Sector ?? ownerSector;
         if (codes.Count == 0)
         {
@@ -33,6 +34,16 @@ internal static class ReadCommonNouns
             if (draft.Kind == ActorKind.Person && draft.Known is null) draft.Role ??= scan.Cut(role.First, role.End);
             cast.Mention(draft, scan, first, role.End, role.End - 1, false);
         }
+    }
+
+    /// <summary>"his government", "its parliament": that of whom the pronoun right before means; null where it means nobody known.</summary>
+    private static string? OwnedBy(Cast cast, SentenceScan scan, int word)
+    {
+        if (word < 0 || scan.Sentence.Words[word].Xpos != "PRP$") return null;
+        int offset = scan.Sentence.Words[word].Span.Start;
+        for (int i = cast.Recent.Count - 1; i >= 0; i--)
+            if (cast.Recent[i].Last is var last && last.At.Sentence == scan.Index && last.Mention.Span.Start == offset) return cast.Lexicon.State(cast.Recent[i].Code ?? "") is null ? null : cast.Recent[i].Code;
+        return null;
     }
 
     /// <summary>"Ugandan rebels", "Rebels in Uganda": a noun, whatever the tagger took it for.</summary>

@@ -19,7 +19,7 @@ internal sealed class FindActorWords(MeasureLexicon lexicon, Clauses clauses, Ar
         if (top != word && measure.Class == MeasureClass.Presence && status.IsAsked(top)) AddOwners(measure, found);
         if (clauses.IsVerb(word))
         {
-            if (status.NounBefore(word) is var noun and >= 0 && noun != measure.Outer)
+            if (clauses.Sentence.Child(word, "nsubj") < 0 && status.NounBefore(word) is var noun and >= 0 && noun != measure.Outer)
             {
                 // "rejected the UN demand to suspend": not whose demand it is, but who rejects it
                 if (status.IsAsked(noun)) AddRefuser(noun, found);

@@ -18,6 +18,9 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
     {
         bool isFirstPerson = false;
         var who = IsEntry(claim, out var entered) ? [entered] : Named(claim.ActorWords, claim.Word, speaker, [], out isFirstPerson);
+        // a state bans nothing of its own for itself: who stands on both sides was mistaken for the actor
+        if (claim.Class is MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Benefit or MeasureClass.Flow && who is [{ Length: 3 } both] && claim.Measure is { } on && (IsTargetOf(on.Head, both) || IsTargetOf(claim.Word, both))
+            && _elsewhere.Actor(claim, who) is { } instead) who = [instead];
         bool isUnsaid = who.Count == 0 && !isFirstPerson && !IsOfMany(claim);
         if (isUnsaid && SpeaksForHimself(claim) && speaker is not null && Parties.Code(speaker) is { } own) who = [own];
         bool isNamed = who.Count > 0;
@@ -61,6 +64,13 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
         for (int at = claim.Word, steps = 0; at >= 0 && steps < 4; at = clauses.Head(at), steps++)
             if (clauses.Is(at, "ccomp") && clauses.Head(at) is var verb and >= 0 && clauses.Lemma(verb) is "notify" or "inform") return clauses.Sentence.Child(verb, "obj");
         return -1;
+    }
+
+    private bool IsTargetOf(int word, string code)
+    {
+        foreach (int c in clauses.Children(word))
+            if (c > word && (clauses.Is(c, "nmod") || clauses.Is(c, "obl")) && (clauses.HasCase(c, "on") || clauses.HasCase(c, "against") || clauses.HasCase(c, "to") || clauses.HasCase(c, "from")) && Codes(actors.Of(c), []).Contains(code)) return true;
+        return false;
     }
 
     /// <summary>Both sides of a pact stand together: "Turkey and Libya signed a treaty".</summary>
@@ -112,6 +122,7 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
             {
                 isFirstPerson = true;
                 if (voice.Of("we", speaker) is { } self && Parties.Code(self) is { } own && !except.Contains(own)) return [own];
+                if (speaker is null && Telling() is { } teller && !except.Contains(teller)) return [teller];
                 return [];
             }
             var codes = Itself(word, except) ?? Codes(actors.Of(word), except);
@@ -127,6 +138,14 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
 
     /// <summary>"the Dutch parliament urged the government": that of the state just named.</summary>
     private bool IsHomeGovernment(int word) => clauses.Lemma(word) is "government" or "cabinet" && clauses.HasChild(word, "the") && clauses.Sentence.Child(word, "amod") < 0 && clauses.Sentence.Child(word, "nmod") < 0;
+
+    /// <summary>Who tells in the sentence itself ("…," the Dutch minister told reporters); null for nobody known.</summary>
+    private string? Telling()
+    {
+        for (int i = 0; i < clauses.Words.Length; i++)
+            if (clauses.Lemma(i) is "say" or "tell" && clauses.IsVerb(i) && clauses.Subject(i) is var by and >= 0 && !IsFirstPerson(by) && Codes(actors.Of(by), []) is [var code]) return code;
+        return null;
+    }
 
     /// <summary>The second of "Israeli-Syrian talks", "an Australian/US exercise"; null where there is none.</summary>
     private string? Paired(int word) =>
@@ -169,7 +188,7 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
         state = "";
         if (claim.Instrument != Instrument.Ban) return false;
         foreach (var candidate in named.All)
-            if (candidate.Verb >= 0 && clauses.Lemma(candidate.Verb) is "enter" or "visit" && clauses.Is(candidate.Top, "obj") || IsPassed(candidate) || clauses.Head(candidate.Top) is var noun and >= 0 && clauses.Lemma(noun) == "entry" && named.IsUnder(candidate, "to", "into"))
+            if (candidate.Verb >= 0 && clauses.Lemma(candidate.Verb) is "enter" or "visit" && clauses.Is(candidate.Top, "obj") && clauses.Sentence.Child(candidate.Verb, "aux") < 0 || IsPassed(candidate) || clauses.Head(candidate.Top) is var noun and >= 0 && clauses.Lemma(noun) == "entry" && named.IsUnder(candidate, "to", "into"))
             {
                 state = candidate.Code;
                 return true;

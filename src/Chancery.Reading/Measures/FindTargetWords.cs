@@ -16,7 +16,7 @@ internal sealed class FindTargetWords(Clauses clauses, FindActorWords actorWords
         [MeasureClass.Presence] = ["in", "from", "to", "into", "near", "at", "on", "out", "of"],
         [MeasureClass.Truce] = ["with", "between"],
         [MeasureClass.Flow] = ["to", "from", "with", "into", "of"],
-        [MeasureClass.Regime] = ["with", "in", "at", "on", "between", "for", "against"],
+        [MeasureClass.Regime] = ["with", "to", "from", "in", "at", "on", "between", "for", "against"],
     };
 
     /// <param name="also">A further word that the target may hang on, -1 for none.</param>
@@ -40,7 +40,7 @@ internal sealed class FindTargetWords(Clauses clauses, FindActorWords actorWords
         if (measure.Class == MeasureClass.Bond || change == ChangeKind.Violate) actorWords.AddNounActors(measure.Head, found);
         AddToldOf(word, measure, found);
         if (measure.Class is MeasureClass.Benefit or MeasureClass.Presence) AddPurposes([word, measure.Head, measure.Outer], found);
-        found.RemoveAll(w => w == measure.Head || w == measure.Outer || w == word);
+        found.RemoveAll(w => w == measure.Head || w == measure.Outer || w == word || IsReason(w));
         return found;
     }
 
@@ -59,6 +59,10 @@ internal sealed class FindTargetWords(Clauses clauses, FindActorWords actorWords
                 clauses.AddPhrases(c, "in", found);
             }
     }
+
+    /// <summary>"in a row over Chad's oil", "in response to Chad": why it is done, not to whom.</summary>
+    private bool IsReason(int word) => clauses.HasCase(word, "in") && clauses.Lemma(word) is "row" or "dispute" or "response" or "retaliation" or "protest" or "reaction" or "solidarity" or "wake" or "view" or "light" or "return" or "exchange" or "bid"
+        or "blow" or "line" or "case" or "spat" or "feud" or "conflict" or "standoff" or "statement" or "speech" or "interview";
 
     private static bool IsHelping(string verb) => verb is "help" or "assist" or "support" or "aid" or "protect" or "monitor" or "oversee" or "train" or "guard" or "rebuild" or "enhance" or "strengthen" or "promote"
         or "meet" or "improve" or "relieve" or "feed" or "finance" or "fund" or "stabilise" or "stabilize" or "secure" or "observe" or "advise";

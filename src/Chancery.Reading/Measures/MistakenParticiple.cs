@@ -7,7 +7,7 @@ namespace Chancery.Reading.Measures;
 internal static class MistakenParticiple
 {
     public static bool Is(Clauses clauses, int verb) => clauses.Is(verb, "amod") && VerbBeforeGerund(clauses, verb) >= 0 || clauses.Is(verb, "amod") && clauses.Words[verb].Xpos is "VBN" or "VBD" && clauses.Head(verb) > verb
-        && (clauses.Words[clauses.Head(verb)].Relation is "root" or "parataxis" or "ccomp" && SubjectBefore(clauses, verb) >= 0 || BeforeRelative(clauses, verb) >= 0);
+        && (clauses.Words[clauses.Head(verb)].Relation is "root" or "parataxis" or "ccomp" && SubjectBefore(clauses, verb) >= 0 || BeforeRelative(clauses, verb) >= 0 || Joined(clauses, verb) >= 0);
 
     /// <summary>The verb whose content a gerund is, by word order: "is considering easing controls", "ruled out easing controls"; -1 for none.</summary>
     public static int VerbBeforeGerund(Clauses clauses, int gerund)
@@ -17,8 +17,16 @@ internal static class MistakenParticiple
         return before >= 0 && clauses.Words[before].Upos == Upos.VERB && clauses.Lemma(before) is not ("include" or "involve" or "follow") ? before : -1;
     }
 
+    /// <summary>"reversed course and imposed curbs", taken for curbs that were reversed: the verb before "and", -1 for none.</summary>
+    private static int Joined(Clauses clauses, int verb)
+    {
+        if (verb < 2 || clauses.Words[verb - 1].Upos != Upos.CCONJ || clauses.Words[verb].Xpos is not ("VBN" or "VBD")) return -1;
+        int first = clauses.Head(clauses.Head(verb));
+        return first >= 0 && first < verb - 1 && clauses.Words[first].Upos == Upos.VERB && clauses.Words[first].Xpos is "VBD" or "VBN" && clauses.Object(first) is var other and >= 0 && other < verb ? first : -1;
+    }
+
     /// <summary>The name before such a verb, -1 for none.</summary>
-    public static int SubjectBefore(Clauses clauses, int verb) => VerbBeforeGerund(clauses, verb) is var governor and >= 0 ? clauses.Subject(governor) : BeforeRelative(clauses, verb) is var described and >= 0 ? described : NearWords.Before(clauses, verb) is var near and >= 0 && clauses.Words[near].Upos == Upos.PROPN ? near : -1;
+    public static int SubjectBefore(Clauses clauses, int verb) => VerbBeforeGerund(clauses, verb) is var governor and >= 0 ? clauses.Subject(governor) : Joined(clauses, verb) is var first and >= 0 ? clauses.Subject(first) : BeforeRelative(clauses, verb) is var described and >= 0 ? described : NearWords.Before(clauses, verb) is var near and >= 0 && clauses.Words[near].Upos == Upos.PROPN ? near : -1;
 
     /// <summary>"Chad, which had said no, lifted sanctions": whom the clause between commas describes, -1 for none.</summary>
     private static int BeforeRelative(Clauses clauses, int verb)

@@ -51,6 +51,7 @@ internal sealed class ReadChangeVerbs(
             case MeasurePlace.Infinitive: return reaffirmed.ReadContinuedDeed(verb, entry);
             case MeasurePlace.Preposition: foreach (var slot in entry.Slots) AddPlaces(verb, slot, places); break;
         }
+        if (!isAdjective) places.RemoveAll(p => p > verb && HasOwnDeed(p, verb));
         if (entry.Place == MeasurePlace.Subject && !places.Exists(p => nouns.At(p) is not null) && _before.FirstMeasure(nouns, verb) is var opening and >= 0) places.Add(opening);
         if (entry.Place == MeasurePlace.Object && !isAdjective && !places.Exists(p => nouns.At(p) is not null) && MeasureOfRelative(verb, entry) is var told and >= 0) places.Add(told);
         if (entry.Place == MeasurePlace.Object && !isAdjective && !places.Exists(p => nouns.At(p) is not null) && RightBehind(verb, entry.Particle) is var behind and >= 0) places.Add(behind);
@@ -90,6 +91,14 @@ internal sealed class ReadChangeVerbs(
     {
         for (int i = 0; i < clauses.Words.Length; i++)
             if (i != except && clauses.Lemma(i) is "withhold" or "freeze" or "frozen" or "hold" or "suspend" or "suspension" or "block" or "halt" or "stall" or "withheld" or "held") return true;
+        return false;
+    }
+
+    /// <summary>Whether another deed than this one was done to a word, though the tree makes an adjective of it.</summary>
+    private bool HasOwnDeed(int word, int verb)
+    {
+        foreach (int c in clauses.Children(word))
+            if (c > verb && clauses.Is(c, "amod") && MistakenParticiple.Is(clauses, c)) return true;
         return false;
     }
 

@@ -38,6 +38,8 @@ public static class GuessLanguage
             words++;
             if (text[start] >= 0x370) scripts[ScriptOf(text[start])] += at - start;
             // "George W." speaks no Polish
+            // nor does "Peru's" speak Czech
+            if (at - start == 1 && start > 0 && text[start - 1] is '\'' or '’') continue;
             if (at - start > lower.Length || at - start == 1 && char.IsUpper(text[start])) continue;
             int length = text.AsSpan(start, at - start).ToLowerInvariant(lower);
             if (Words.TryGetValue(lower[..length], out var languages))
