@@ -29,6 +29,7 @@ internal static class MeasuresEvaluation
         foreach (var half in GoldSentence.ByHand().GroupBy(s => s.Half))
             Score(pipeline, $"labelled by hand, {half.Key}", [.. half], errors && half.Key == "before" || args.Contains("--after-errors") && half.Key == "after");
         Score(pipeline, "own passages, read", GoldSentence.Passages("read"), errors || args.Contains("--passages"));
+        Score(pipeline, "own passages, third set", GoldSentence.Passages("third"), errors || args.Contains("--third"));
         if (args.Contains("--unread")) Score(pipeline, "own passages, unread", GoldSentence.Passages("unread"), errors: false);
         if (args.Contains("--unopened")) Score(pipeline, "development, unopened half", all.FindAll(s => !s.IsOpened), errors: false);
         return 0;

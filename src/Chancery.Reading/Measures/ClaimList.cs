@@ -31,18 +31,18 @@ internal sealed class ClaimList(
         Take(measure.Head);
         var verdict = status.Of(word);
         var quantity = _extents.Quantity(measure);
-        bool partial = _extents.IsPartial(word, measure) || quantity is not null && measure.Class == MeasureClass.Presence;
+        bool partial = _extents.IsPartial(word, measure) || quantity is not null && measure.Class == MeasureClass.Presence && !IsOwnWhole(word, measure);
         change = OfPart(change, measure.Class, partial);
         // what a parliament approves is authorised, and not yet there
         if (change == ChangeKind.Impose && verdict.Stage == Stage.Authorised && verdict.Status == ClaimStatus.Happened) change = ChangeKind.Authorise;
         // what runs out by itself threatens nobody
         var told = change == ChangeKind.Expire && verdict.Status == ClaimStatus.Threatened ? ClaimStatus.Announced : verdict.Status;
-        if (told == ClaimStatus.Happened && clauses.Lemma(word) is "pledge" or "promise" or "offer") told = ClaimStatus.Announced;
+        if (told == ClaimStatus.Happened && (clauses.Lemma(word) is "pledge" or "promise" or "offer" || clauses.Lemma(word) == "agree" && measure.Class != MeasureClass.Pact)) told = ClaimStatus.Announced;
         if (told == ClaimStatus.Announced && IsHostile(change, measure.Class) && (status.HasIf(word) || status.HasIf(verdict.Top))) told = ClaimStatus.Threatened;
         if (told == ClaimStatus.Happened && IsOfNone(measure)) told = ClaimStatus.Denied;
         var stage = change == ChangeKind.Authorise ? Stage.Authorised : verdict.Stage;
         Add(new Claim(word, measure, measure.Instrument, measure.Class, change, told, stage, null,
-            actorWords.Of(word, measure, verdict.Top, also), targetWords.Of(word, measure, change, also), verdict.Top, verdict.Background, partial, quantity, rule)
+            IsBrokering(word) ? [] : actorWords.Of(word, measure, verdict.Top, also), targetWords.Of(word, measure, change, also), verdict.Top, verdict.Background, partial, quantity, rule)
         {
             Needs = political.Needs(measure, change),
         });
@@ -54,12 +54,23 @@ internal sealed class ClaimList(
         return _claims;
     }
 
+    /// <summary>"completed the pullout of its 14,000 soldiers": a number that is all there are.</summary>
+    private bool IsOwnWhole(int word, MeasureNoun measure)
+    {
+        for (int i = measure.First; i < measure.Head; i++)
+            if (clauses.Words[i].Xpos == "PRP$") return true;
+        return clauses.Head(word) is var above and >= 0 && clauses.Lemma(above) is "complete" or "finish" && !clauses.IsVerb(word);
+    }
+
     /// <summary>"no sanctions were imposed", "not a single crossing was shut".</summary>
     private bool IsOfNone(MeasureNoun measure)
     {
         int first = Math.Min(measure.First, measure.Outer);
         return clauses.Lemma(first) is "no" or "not" || first > 0 && clauses.Lemma(first - 1) is "no" or "not" && clauses.Words[first - 1].Relation is not "advmod:neg" && !clauses.IsVerb(first);
     }
+
+    /// <summary>Who brokers a truce is no side of it.</summary>
+    private bool IsBrokering(int word) => clauses.Lemma(word) is "broker" or "mediate";
 
     private static bool IsHostile(ChangeKind change, MeasureClass c) => change switch
     {

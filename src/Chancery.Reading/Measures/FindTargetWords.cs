@@ -36,6 +36,8 @@ internal sealed class FindTargetWords(Clauses clauses, FindActorWords actorWords
             if (verb >= 0 && verb != word && clauses.IsVerb(verb) && preposition is "on" or "against" or "to" or "with" or "from") clauses.AddPhrases(verb, preposition, found);
         }
         if (also >= 0 && clauses.Is(also, "obj")) found.Add(also); // "left Chad"
+        // "hit Chad with sanctions", "Chad should be hit with sanctions"
+        if (clauses.IsVerb(word) && clauses.HasCase(measure.Outer, "with") && measure.Class is MeasureClass.Restriction or MeasureClass.Levy && clauses.Object(word) is var struck and >= 0) found.Add(struck);
         // "expelled Syria's ambassador": a bond is also named by whom it binds to
         if (measure.Class == MeasureClass.Bond || change == ChangeKind.Violate) actorWords.AddNounActors(measure.Head, found);
         AddToldOf(word, measure, found);

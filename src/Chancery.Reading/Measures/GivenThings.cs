@@ -38,7 +38,13 @@ internal static class GivenThings
         clauses.Head(word) is var verb and >= 0 && clauses.IsVerb(verb) && (clauses.Is(word, "obj") || clauses.Words[word].Relation == "nsubj:pass" || IsUpTo(clauses, word)) && fits(clauses.Lemma(verb));
 
     /// <summary>"up to $1 billion", which a tree takes for a phrase with "to".</summary>
-    public static bool IsUpTo(Clauses clauses, int word) => clauses.Is(word, "obl") && word >= 2 && clauses.Lemma(word - 1) == "to" && clauses.Lemma(word - 2) == "up";
+    public static bool IsUpTo(Clauses clauses, int word)
+    {
+        if (!clauses.Is(word, "obl")) return false;
+        int first = word;
+        while (first > 0 && clauses.Words[first - 1].Upos is Upos.NUM or Upos.ADJ or Upos.SYM or Upos.NOUN) first--;
+        return first >= 2 && clauses.Lemma(first - 1) == "to" && clauses.Lemma(first - 2) == "up";
+    }
 
     private static bool IsGiving(string verb) => IsDonating(verb) || verb is "send" or "supply" or "deliver" or "sell" or "ship" or "airlift" or "withhold";
 

@@ -20,5 +20,5 @@ internal static class Parties
 
     /// <summary>Rules that a state makes for itself: where no other is named, it is the target too.</summary>
     public static bool IsDomestic(Claim claim) =>
-        claim.Measure?.Phrase.Words[^1] is "curfew" or "emergency" or "siege" or "law" or "rule" || claim.Measure?.Phrase.Words is ["emergency", "measure"];
+        claim.Measure?.Phrase.Words is [.., "curfew" or "emergency" or "siege" or "law" or "lockdown"] or ["emergency", "rule"] || claim.Measure?.Phrase.Words is ["emergency", "measure"];
 }

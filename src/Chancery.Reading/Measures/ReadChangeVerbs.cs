@@ -117,7 +117,9 @@ internal sealed class ReadChangeVerbs(
     /// <summary>"its embassy in Chad, which it shut": the measure before a relative clause, where the tree hangs that on another noun; -1 for none.</summary>
     private int MeasureOfRelative(int verb, ChangeVerb entry)
     {
-        int from = clauses.Is(verb, "acl") && clauses.Words[verb].Xpos == "VBN" ? verb : -1;
+        bool reduced = clauses.Words[verb].Xpos == "VBN" && clauses.Sentence.Child(verb, "nsubj") < 0
+            && (clauses.Words[verb].Relation == "acl" || clauses.Is(verb, "xcomp") && verb > 0 && clauses.Words[verb - 1].Form == ",");
+        int from = reduced ? verb : -1;
         foreach (int c in clauses.Children(verb))
             if (c < verb && (clauses.Is(c, "obj") && clauses.Words[c].Xpos is "WDT" or "WP" || clauses.Lemma(c) == "that" && clauses.Is(verb, "advcl"))) from = c;
         for (int at = from - 1; at >= 0 && at >= from - 12; at--)

@@ -10,7 +10,8 @@ internal sealed class ReadStandIns(MeasureLexicon lexicon, Clauses clauses, Find
 
     public bool ReadPronoun(int verb, int place, ChangeVerb entry)
     {
-        // only verbs that are said of little else
+        // only verbs that are said of little else; goods are not spoken of as "it"
+        if (entry.Classes is [MeasureClass.Flow]) return false;
         if (entry.Change is not (ChangeKind.Suspend or ChangeKind.Reinstate or ChangeKind.Lift or ChangeKind.Convert or ChangeKind.Extend) || entry.Verb is "stop" or "halt" or "end" or "remove" or "hold" or "drop" or "return" or "turn" or "change" or "block" or "raise" or "increase") return false;
         var verdict = status.Of(verb);
         claims.Add(new Claim(verb, null, null, null, entry.Change, verdict.Status, verdict.Stage, null, [], [], verdict.Top, verdict.Background, false, null, $"{entry.Verb} + it"));

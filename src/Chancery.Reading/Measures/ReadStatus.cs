@@ -36,7 +36,8 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
             if (head < 0) head = GovernorAbove(at, out passes);
             if (head < 0) break;
             background |= IsBackground(at);
-            if (GovernorOf(head, at) is { } governor)
+            // what stands beside a deed does not govern it: "approved a ban and closed its ports"
+            if (!(clauses.Is(at, "conj") && clauses.IsVerb(at)) && GovernorOf(head, at) is { } governor)
             {
                 governed = true;
                 top = head;
