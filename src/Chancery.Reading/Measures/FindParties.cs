@@ -22,7 +22,7 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
         if (claim.Class is MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Benefit or MeasureClass.Flow && who is [{ Length: 3 } both] && claim.Measure is { } on && (IsTargetOf(on.Head, both) || IsTargetOf(claim.Word, both))
             && _elsewhere.Actor(claim, who) is { } instead) who = [instead];
         bool isUnsaid = who.Count == 0 && !isFirstPerson && !IsOfMany(claim);
-        if (isUnsaid && SpeaksForHimself(claim) && speaker is not null && Parties.Code(speaker) is { } own) who = [own];
+        if (isUnsaid && SpeaksForHimself(claim) && speaker is not null && Parties.Code(speaker) is { } own && !(claim.Class == MeasureClass.Truce && Parties.IsOrganisation(own))) who = [own];
         bool isNamed = who.Count > 0;
         if (claim.Change == ChangeKind.Violate && isUnsaid && Accused() is { } accused) return (accused.Who, accused.Whom, true);
         var whom = Whom(claim, who, speaker);

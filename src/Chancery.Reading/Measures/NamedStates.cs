@@ -51,7 +51,7 @@ internal sealed class NamedStates
     /// <summary>Whether a state is named only as the doer of a hostile deed: "Russia's war".</summary>
     public bool IsAggressor(NamedState state) => _clauses.Head(state.Word) is var head and >= 0 && state.Word < head && IsHostile(_clauses.Lemma(head));
 
-    private static bool IsSpeaking(string verb) => verb is "say" or "tell" or "report" or "condemn" or "welcome" or "praise" or "criticize" or "criticise" or "urge" or "call" or "ask"
+    public static bool IsSpeaking(string verb) => verb is "say" or "tell" or "report" or "condemn" or "welcome" or "praise" or "criticize" or "criticise" or "urge" or "call" or "ask"
         or "demand" or "warn" or "accuse" or "note" or "believe" or "think" or "hail" or "denounce" or "regret" or "applaud" or "protest" or "complain" or "claim" or "state" or "argue" or "add"
         or "appeal" or "beg" or "press" or "insist" or "stress" or "express" or "support" or "oppose" or "commend" or "reiterate" or "recommend" or "suggest" or "quote" or "write" or "mark";
 

@@ -43,13 +43,32 @@ internal sealed class StatesElsewhere(Clauses clauses, SentenceActors actors, Na
         var others = all.FindAll(s => !named.IsSpeaker(s) || frees && named.IsWelcoming(s));
         // who condemns sanctions or asks what they are for, and is the only other one, is under them
         if (others.Count == 0) return claim.Instrument is (Instrument.Sanctions or Instrument.Tariff) && claim.Status != ClaimStatus.CalledFor && known.Count > 0 && only ? [all[0].Code] : [];
-        if (others.TrueForAll(s => s.Code == others[0].Code)) return IsOnlyTarget(others, claim, known) ? [others[0].Code] : [];
+        if (others.TrueForAll(s => s.Code == others[0].Code))
+            return IsOnlyTarget(others, claim, known) ? [others[0].Code] : claim.Class == MeasureClass.Presence && ThePlace(claim, others) is { } where ? [where] : [];
         if (claim.Class is MeasureClass.Bond or MeasureClass.Pact && others.Exists(s => named.IsUnder(s, "with", "between")))
             return [others.Find(s => named.IsUnder(s, "with", "between")).Code];
+        if (claim.Class == MeasureClass.Presence && ThePlace(claim, others) is { } place) return [place];
+        if (IsOfTalks(claim)) return [];
         foreach (var state in others)
             if (state.Word > claim.Word && IsBound(state, claim)) return WithListed(state, known);
         return [];
     }
+
+    /// <summary>Where troops stand that are sent or withdrawn without a place of their own: the one state that the sentence names as a place, and not as where somebody spoke. Null for none or more.</summary>
+    private string? ThePlace(Claim claim, List<NamedState> others)
+    {
+        string? place = null;
+        foreach (var state in others)
+        {
+            if (Parties.IsOrganisation(state.Code) || state.Code.Length > 3 || named.IsSubject(state) || state.Verb >= 0 && state.Verb != claim.Word && NamedStates.IsSpeaking(clauses.Lemma(state.Verb))) continue;
+            if (!named.IsUnder(state, "in", "to", "into", "off", "near", "inside", "across", "from")) continue;
+            if (place is not null && place != state.Code) return null;
+            place = state.Code;
+        }
+        return place;
+    }
+
+    private static bool IsOfTalks(Claim claim) => claim.Measure?.Phrase.Words[^1] is "talk" or "negotiation" or "dialogue";
 
     /// <summary>A state and those listed with it: "people in Chad, Niger and Mali".</summary>
     private List<string> WithListed(NamedState state, List<string> known)
