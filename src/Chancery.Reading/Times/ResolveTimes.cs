@@ -50,7 +50,7 @@ public sealed class ResolveTimes(YearChoice years) : Annotator<TimeExpression>
     {
         var read = new List<TimePhrase>(1);
         _reader.Read(text, span, read);
-        return read is [var only] ? only : null;
+        return read is [var only] && only.Span == span ? only : null;
     }
 
     /// <summary>"August and September 1914": the year told last holds for both.</summary>
