@@ -10,6 +10,7 @@ internal sealed class ReadChangeVerbs(
     ReadReaffirmed reaffirmed, ClaimList claims)
 {
     private readonly ClauseBefore _before = new(clauses);
+    private readonly FindMovedObjects _moved = new(clauses, nouns, claims);
 
     /// <summary>Reads what a verb does to a measure; true where no other reading of the verb is wanted.</summary>
     public bool Read(int verb)
@@ -24,7 +25,7 @@ internal sealed class ReadChangeVerbs(
         if (lemma is "be" or "remain" or "stay" or "stand" && reaffirmed.ReadInForce(verb)) return true;
         if (lemma is "continue" or "remain" && reaffirmed.ReadContinuing(verb)) return true;
         foreach (var entry in lexicon.Verbs(lemma))
-            if ((entry.Particle is null || clauses.HasParticles(verb, entry.Particle) || IsBehindObject(verb, entry.Particle)) && ReadAs(verb, entry)) return true;
+            if ((entry.Particle is null || clauses.HasParticles(verb, entry.Particle) || _moved.IsBehindObject(verb, entry.Particle)) && ReadAs(verb, entry)) return true;
         return false;
     }
 
@@ -51,10 +52,10 @@ internal sealed class ReadChangeVerbs(
             case MeasurePlace.Infinitive: return reaffirmed.ReadContinuedDeed(verb, entry);
             case MeasurePlace.Preposition: foreach (var slot in entry.Slots) AddPlaces(verb, slot, places); break;
         }
-        if (!isAdjective) places.RemoveAll(p => p > verb && HasOwnDeed(p, verb));
+        if (!isAdjective) places.RemoveAll(p => p > verb && _moved.HasOwnDeed(p, verb));
         if (entry.Place == MeasurePlace.Subject && !places.Exists(p => nouns.At(p) is not null) && _before.FirstMeasure(nouns, verb) is var opening and >= 0) places.Add(opening);
-        if (entry.Place == MeasurePlace.Object && !isAdjective && !places.Exists(p => nouns.At(p) is not null) && MeasureOfRelative(verb, entry) is var told and >= 0) places.Add(told);
-        if (entry.Place == MeasurePlace.Object && !isAdjective && !places.Exists(p => nouns.At(p) is not null) && RightBehind(verb, entry.Particle) is var behind and >= 0) places.Add(behind);
+        if (entry.Place == MeasurePlace.Object && !isAdjective && !places.Exists(p => nouns.At(p) is not null) && _moved.MeasureOfRelative(verb, entry) is var told and >= 0) places.Add(told);
+        if (entry.Place == MeasurePlace.Object && !isAdjective && !places.Exists(p => nouns.At(p) is not null) && _moved.RightBehind(verb, entry.Particle) is var behind and >= 0) places.Add(behind);
         bool read = false;
         foreach (int place in places)
         {
@@ -94,66 +95,11 @@ internal sealed class ReadChangeVerbs(
         return false;
     }
 
-    /// <summary>Whether another deed than this one was done to a word, though the tree makes an adjective of it.</summary>
-    private bool HasOwnDeed(int word, int verb)
-    {
-        foreach (int c in clauses.Children(word))
-            if (c > verb && clauses.Is(c, "amod") && MistakenParticiple.Is(clauses, c)) return true;
-        return false;
-    }
-
-    /// <summary>"ordered its troops out of Chad": the particle stands behind the object.</summary>
-    private bool IsBehindObject(int verb, string particle)
-    {
-        if (particle is not ("out" or "home" or "back" or "off")) return false;
-        for (int at = verb + 1; at < clauses.Words.Length && at <= verb + 8; at++)
-        {
-            if (clauses.Lemma(at) == particle) return true;
-            if (!(clauses.Words[at].Upos is Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN or Upos.ADV) && clauses.Words[at].Xpos is not ("PRP$" or "POS" or "HYPH")) return false;
-        }
-        return false;
-    }
-
-    /// <summary>"its embassy in Chad, which it shut": the measure before a relative clause, where the tree hangs that on another noun; -1 for none.</summary>
-    private int MeasureOfRelative(int verb, ChangeVerb entry)
-    {
-        bool reduced = clauses.Words[verb].Xpos == "VBN" && clauses.Sentence.Child(verb, "nsubj") < 0
-            && (clauses.Words[verb].Relation == "acl" || clauses.Is(verb, "xcomp") && verb > 0 && clauses.Words[verb - 1].Form == ",");
-        int from = reduced ? verb : -1;
-        foreach (int c in clauses.Children(verb))
-            if (c < verb && (clauses.Is(c, "obj") && clauses.Words[c].Xpos is "WDT" or "WP" || clauses.Lemma(c) == "that" && clauses.Is(verb, "advcl"))) from = c;
-        for (int at = from - 1; at >= 0 && at >= from - 12; at--)
-        {
-            if (nouns.At(at) is { } measure && measure.Head == at && entry.Fits(measure.Class)) return at;
-            if (clauses.Words[at].Xpos is "VBD" or "VBZ" or "VBP") return -1;
-        }
-        return -1;
-    }
-
     private void AddPlaces(int verb, Slot slot, List<int> places)
     {
         int before = places.Count;
         arguments.Find(verb, slot, places);
         if (places.Count == before && NearWords.Behind(clauses, verb, slot.Word!) is var near and >= 0) places.Add(near);
-    }
-
-    /// <summary>The measure in the phrase right behind a verb, by word order, where the tree makes something else of it; -1 for none.</summary>
-    private int RightBehind(int verb, string? particle)
-    {
-        if (clauses.Sentence.Child(verb, "aux:pass") >= 0 || clauses.Sentence.Child(verb, "nsubj:pass") >= 0) return -1;
-        // "put on hold a loan"
-        foreach (var part in particle?.Split('_') ?? [])
-        {
-            if (verb + 1 >= clauses.Words.Length || clauses.Lemma(verb + 1) != part) break;
-            claims.Take(++verb);
-        }
-        for (int at = verb + 1; at < clauses.Words.Length && at <= verb + 7; at++)
-        {
-            if (clauses.Words[at].Relation == "compound:prt") continue;
-            if (nouns.At(at) is { } measure && measure.Head == at) return at;
-            if (!(clauses.Words[at].Upos is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.ADV || clauses.Words[at].Xpos is "PRP$" or "POS" or "HYPH")) return -1;
-        }
-        return -1;
     }
 
     /// <summary>"denied entry": only of those who come is denying a ban.</summary>
