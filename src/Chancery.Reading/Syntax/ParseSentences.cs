@@ -10,6 +10,8 @@ namespace Chancery.Reading.Syntax;
 /// <summary>Sentences with tagged, lemmatised and parsed words. Covers all of the text; no sentence crosses a paragraph.</summary>
 public sealed class ParseSentences(SplitSentences splitter, SyntaxNetwork network, Lemmatiser lemmatiser) : Annotator<Sentence>
 {
+    private readonly AgreeingRelations _agreeing = new(lemmatiser);
+
     public override Layer<Sentence> Gives => Layers.Sentences;
     public override IReadOnlyList<Layer> Needs => [];
 
@@ -31,6 +33,7 @@ public sealed class ParseSentences(SplitSentences splitter, SyntaxNetwork networ
             var a = analyses[i];
             words[i] = new Token(span, form, lemmatiser.Lemma(form, a.Upos, a.Xpos), a.Upos, a.Xpos, a.Features, a.Head, a.Relation, continues);
         }
+        _agreeing.Hold(words);
         return new Sentence(sentence.Span, ImmutableCollectionsMarshal.AsImmutableArray(words));
     }
 }

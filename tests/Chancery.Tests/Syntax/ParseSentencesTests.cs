@@ -47,6 +47,18 @@ public class ParseSentencesTests
         Assert.Equal("ambassador", sentence.Words[sentence.Child(sentence.Root, "obj")].Form);
     }
 
+    [Theory]
+    [InlineData("Germany suspended arms exports to Chad.", "arms compound exports, exports obj suspended, Chad nmod exports")]
+    [InlineData("Germany halts arms exports to Chad.", "arms compound exports, exports obj halts, Chad nmod exports")]
+    [InlineData("Poland put aid to Malawi on hold.", "aid obj put, hold obl put")]
+    [InlineData("Norway gave the students books.", "books obj gave")]
+    public void relations_agree_with_each_other(string text, string expected)
+    {
+        var words = Parse(text)[0].Words;
+        var told = words.Where(w => w.Head >= 0).Select(w => $"{w.Form} {w.Relation} {words[w.Head].Form}").ToHashSet();
+        Assert.All(expected.Split(", "), relation => Assert.Contains(relation, told));
+    }
+
     [Fact]
     public void any_string_gives_well_formed_trees_that_cover_it() =>
         Gen.OneOf(
