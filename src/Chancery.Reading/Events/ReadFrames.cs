@@ -71,7 +71,22 @@ internal sealed class ReadFrames
             return _lexicon.Verb(_clauses.Lemma(word), _clauses.Words[word].Form) is { } verb && ReadEntries(word, verb) is { } told ? _auxiliaries.To(word, told) : _auxiliaries.Demanded(word);
         if (upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ) || upos == Upos.PROPN && _kinds.IsPartOfName(word) || upos == Upos.NOUN && _kinds.IsKindOfThing(word)) return null;
         var frame = _lexicon.NounOrAdjective(_clauses.Lemma(word), _clauses.Words[word].Form) is { } other ? ReadEntries(word, other) : null;
+        if (frame is not null && InHeadline(word, frame) is { } done) return done;
         return frame is not null && (upos == Upos.ADJ || _clauses.Sentence.Child(word, "cop") >= 0) ? _auxiliaries.To(word, frame) : frame;
+    }
+
+    /// <summary>"Kenya lifts ban on milk": what the tagger takes for a plural between a name and a noun of an event does to that event what it does as a verb.</summary>
+    private Frame? InHeadline(int noun, Frame inner)
+    {
+        int verb = noun - 1;
+        while (verb > 1 && _clauses.Words[verb] is { Upos: Upos.ADJ } or { Upos: Upos.NOUN, Xpos: "NN" }) verb--;
+        if (verb < 1 || _clauses.Words[verb] is not { Upos: Upos.NOUN, Xpos: "NNS", Relation: "compound" } || _clauses.Words[verb - 1].Upos != Upos.PROPN) return null;
+        foreach (var entry in _lexicon.Verb(_clauses.Lemma(verb), _clauses.Words[verb].Form)?.Operators ?? [])
+        {
+            if (entry.Particle is not null || !entry.Complements.Any(c => c.Kind == SlotKind.Object) || _operators.Over(verb, entry, inner, new Slot(SlotKind.Object)) is not { } frame) continue;
+            return frame.Source.Length > 0 ? frame : frame with { Source = inner.Source };
+        }
+        return null;
     }
 
     private Frame? ReadEntries(int word, WordEntries entries)
