@@ -57,19 +57,20 @@ internal sealed class ToldDates(AnnotatedReport report, IReadOnlyList<TimePhrase
     /// <summary>The first of the next few phrases that states its year.</summary>
     private TimePhrase? Next(TimePhrase phrase)
     {
-        int first = FirstAfter(phrase.Span.Start);
+        int first = FirstAfter(phrase.Span.Start, phrases, p => p.Span);
         for (int i = first; i < phrases.Count && i < first + Ahead; i++)
             if (phrases[i].Year is > 0 and < 9000) return phrases[i];
         return null;
     }
 
-    private int FirstAfter(int at)
+    /// <summary>The place of the first that begins behind a character; how many there are where none does.</summary>
+    private static int FirstAfter<T>(int at, IReadOnlyList<T> inOrder, Func<T, Span> span)
     {
-        int low = 0, high = phrases.Count;
+        int low = 0, high = inOrder.Count;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (phrases[middle].Span.Start <= at) low = middle + 1;
+            if (span(inOrder[middle]).Start <= at) low = middle + 1;
             else high = middle;
         }
         return low;
@@ -94,18 +95,7 @@ internal sealed class ToldDates(AnnotatedReport report, IReadOnlyList<TimePhrase
     private Place PlaceOf(Span span) => new(
         report.Has(Layers.Sentences) && report.SentenceAt(span.Start) is { } sentence ? sentence.Span.Start : -1 - span.Start, ParagraphOf(span.Start));
 
-    private int ParagraphOf(int at)
-    {
-        var paragraphs = report.Report.Paragraphs;
-        int low = 0, high = paragraphs.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (paragraphs[middle].Span.Start <= at) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private int ParagraphOf(int at) => FirstAfter(at, report.Report.Paragraphs, p => p.Span);
 
     private static uint Where(Place one, Place other) => one.Sentence == other.Sentence ? 0u : (uint)Math.Min(3, 1 + Math.Abs(one.Paragraph - other.Paragraph));
 
