@@ -71,11 +71,12 @@ public static class ToReview
     {
         var verdicts = Verdicts.Of(decisions);
         var said = claims.Select(ClaimWords.Of).ToHashSet(StringComparer.Ordinal);
-        foreach (var decision in StandingDecisions.Of(decisions))
+        var standing = StandingDecisions.Of(decisions);
+        foreach (var decision in standing)
         {
             if (decision.About is not { Kind: RowKind.Change } about || decision.Kind == DecisionKind.Note || DecisionPayload.Read(decision.Payload).Says is not { } says) continue;
             if (said.Contains(says) || claims.Any(c => c.Row == about) || says.Split('|') is not [_, var report, _, var spans, ..]) continue;
-            if (ClaimWords.PairOf(says) != pair || decisions.Any(d => d.Number > decision.Number && d.About == about)) continue;
+            if (ClaimWords.PairOf(says) != pair || standing.Any(d => d.Number > decision.Number && d.About == about)) continue;
             ChangeClaim[] now = [.. claims.Where(c => c.Source.ReportId.Replace('|', '/') == report && Overlap(c, spans))];
             // A rejected claim that is read no more needs no answer; nor does one whose place was decided about anew.
             if (now.Length == 0 && decision.Kind == DecisionKind.Reject || now.Any(c => verdicts.Standing(c).Any())) continue;
