@@ -44,7 +44,7 @@ public sealed class RunningDesk : IAsyncLifetime
     {
         var options = new ServeOptions(["http://127.0.0.1:0"], Record, Data, ReadingIsOpen, [], AllowPrivate, OpenId);
         _server = await DeskServer.StartAsync(options, () => OpenLedger.At(Record, Clock), TextWriter.Synchronized(_errors), Clock);
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = Address };
     }
 
     /// <summary>Where the clock stands: 24 November 2026, noon.</summary>
