@@ -10,6 +10,7 @@ return args switch
     ["times", ..] => Chancery.Evaluation.Times.TimesEvaluation.Run(args[1..]),
     ["actors", ..] => Chancery.Evaluation.Actors.ActorsEvaluation.Run(args[1..]),
     ["syntax-speed", ..] => Chancery.Evaluation.Syntax.SyntaxSpeed.Run(args[1..]),
+    ["headlines", ..] => Chancery.Evaluation.Syntax.HeadlineCheck.Run(args[1..]),
     ["syntax", ..] => Chancery.Evaluation.Syntax.SyntaxTable.Run(args[1..]),
     ["events", ..] => Chancery.Evaluation.Events.EventsEvaluation.Run(args[1..]),
     ["measures", ..] => Chancery.Evaluation.Events.MeasuresEvaluation.Run(args[1..]),
@@ -29,7 +30,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name what to evaluate: syntax, syntax-speed, pages, page-speed, page-fuzz, page-copies, dating, times, actors, events, measures, events-by-hand, events-speed, statements, identity, record, record-scale, record-add, briefing, mail, desk; or contract SCHEMA READINGS.");
+    Console.Error.WriteLine("Name what to evaluate: syntax, syntax-speed, headlines, pages, page-speed, page-fuzz, page-copies, dating, times, actors, events, measures, events-by-hand, events-speed, statements, identity, record, record-scale, record-add, briefing, mail, desk; or contract SCHEMA READINGS.");
     Console.Error.WriteLine(Chancery.Evaluation.Scale.ScaleEvaluation.Usage);
     return 2;
 }

@@ -2,6 +2,7 @@ using Chancery.Reading;
 using Chancery.Reports;
 using Chancery.Training;
 using Chancery.Training.Events;
+using Chancery.Training.Headlines;
 using Chancery.Training.Lemmas;
 using Chancery.Training.Pages;
 using Chancery.Training.Statements;
@@ -27,6 +28,11 @@ switch (args)
         return 0;
     case ["syntax", var folder, var model, var vectors, .. var settings]:
         return TrainSyntax.Run(new Treebank(folder), model, vectors, settings);
+    case ["syntax-further", var folder, var from, var model, .. var settings]:
+        return TrainSyntax.Further(new Treebank(folder), from, model, settings);
+    case ["headlines", var count, var seed]:
+        WriteHeadlines.Print(Console.Out, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), ulong.Parse(seed, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     case ["page-blocks", ..]:
         return TrainBlocks.Run(args[1..]);
     case ["event-types", var corpora, var models, var model]:
@@ -45,6 +51,6 @@ switch (args)
         StatementRecipe.HoldOut(corpus, vectors, models, int.Parse(fold, System.Globalization.CultureInfo.InvariantCulture), found);
         return 0;
     default:
-        Console.Error.WriteLine("Name a recipe (syntax, words, lemmas, page-titles, page-blocks, page-bylines, page-days, times, times-years, event-types, statements), the folder of the treebank, pages or timex corpora and the model file to write.");
+        Console.Error.WriteLine("Name a recipe (syntax, syntax-further, headlines, words, lemmas, page-titles, page-blocks, page-bylines, page-days, times, times-years, event-types, statements), the folder of the treebank, pages or timex corpora and the model file to write.");
         return 2;
 }

@@ -23,6 +23,8 @@ internal sealed class NetworkTrainer
 
     public Parameters Parameters { get; }
 
+    public int Sentences => _samples.Length;
+
     /// <summary>How many epochs lie behind.</summary>
     public int Epoch { get; private set; }
 

@@ -19,12 +19,23 @@ internal sealed class Vocabulary
         Combinations = Frequent(
             sentences.SelectMany(s => s.Forms.Select((_, i) => $"{s.Upos[i]}\t{s.Penn[i]}\t{s.Features[i]}")
                 .Where((_, i) => _features.ContainsKey(s.Features[i]))), 2);
-        Counts = sentences.SelectMany(s => s.Forms).GroupBy(form => FormKeys.Word(form)).ToDictionary(g => g.Key, g => g.Count());
+        Counts = Count(sentences);
         WordKeys = [.. Counts.Where(c => c.Value >= FewestOfAWord).Select(c => c.Key).Order()];
-        _words = WordKeys.Select((key, i) => (key, i)).ToDictionary(p => p.key, p => p.i + 1);
+        _words = Rows(WordKeys);
         VectorKeys = [];
         Vectors = [];
         _vectors = [];
+    }
+
+    /// <summary>What a network knows already; only how often each word is seen is counted anew.</summary>
+    public Vocabulary(
+        IReadOnlyList<GoldSentence> sentences, string[] penn, string[] features, string[] relations, string[] combinations,
+        long[] wordKeys, long[] vectorKeys, (sbyte[] Values, float Scale)[] vectors)
+    {
+        (Penn, Features, Relations, Combinations) = (penn, features, relations, combinations);
+        (_penn, _features, _relations) = (Index(Penn), Index(Features), Index(Relations));
+        (Counts, WordKeys, VectorKeys, Vectors) = (Count(sentences), wordKeys, vectorKeys, vectors);
+        (_words, _vectors) = (Rows(wordKeys), Rows(vectorKeys));
     }
 
     public string[] Penn { get; }
@@ -58,6 +69,12 @@ internal sealed class Vocabulary
         Vectors = [.. byKey.Values.Select(v => Quantized.Row(Array.ConvertAll(v, x => x * stretch)))];
         for (int i = 0; i < VectorKeys.Length; i++) _vectors[VectorKeys[i]] = i + 1;
     }
+
+    private static Dictionary<long, int> Count(IReadOnlyList<GoldSentence> sentences) =>
+        sentences.SelectMany(s => s.Forms).GroupBy(form => FormKeys.Word(form)).ToDictionary(g => g.Key, g => g.Count());
+
+    /// <summary>A key's row is one more than its place.</summary>
+    private static Dictionary<long, int> Rows(long[] keys) => keys.Select((key, i) => (key, i)).ToDictionary(p => p.key, p => p.i + 1);
 
     private static string[] Frequent(IEnumerable<string> values, int fewest) =>
         [.. values.GroupBy(v => v, StringComparer.Ordinal).Where(g => g.Count() >= fewest)

@@ -97,4 +97,31 @@ public unsafe class GradientTests
         using (var network = SyntaxNetwork.Load(path)) Assert.Equal(100, Scores.Of(network, Sentences).Las);
         File.Delete(path);
     }
+
+    [Fact]
+    public void a_training_goes_on_from_a_model_as_it_was_shipped()
+    {
+        var vocabulary = Known();
+        var trainer = new NetworkTrainer(Small, vocabulary, Sentences);
+        while (trainer.Epoch < Small.Epochs) trainer.RunEpoch(threads: 1);
+        string path = Path.GetTempFileName(), again = Path.GetTempFileName();
+        NetworkExport.Save(path, "small", trainer.Parameters, vocabulary);
+        using (var shipped = new ShippedNetwork(path))
+        {
+            var known = shipped.Vocabulary(Sentences);
+            var further = new NetworkTrainer(Small with { Shape = shipped.Shape, Descents = [new Descent(60, 60, 3e-3f)] }, known, Sentences);
+            shipped.Restore(further.Parameters);
+            NetworkExport.Save(again, "small", further.Parameters, known);
+            using (SyntaxNetwork before = SyntaxNetwork.Load(path), after = SyntaxNetwork.Load(again))
+                Assert.Equal(before.Analyse([["Its", "envoy", "left", "Peru", "."]])[0], after.Analyse([["Its", "envoy", "left", "Peru", "."]])[0]);
+            Assert.All(trainer.Parameters.Dense.Zip(further.Parameters.Dense), pair =>
+                Assert.Equal(new Span<float>(pair.First.Value, pair.First.Size).ToArray(), new Span<float>(pair.Second.Value, pair.Second.Size).ToArray()));
+            while (further.Epoch < 60) further.RunEpoch(threads: 1);
+            NetworkExport.Save(again, "small", further.Parameters, known);
+            using var learned = SyntaxNetwork.Load(again);
+            Assert.Equal(100, Scores.Of(learned, Sentences).Las);
+        }
+        File.Delete(path);
+        File.Delete(again);
+    }
 }
