@@ -5,6 +5,9 @@ public abstract record Received
 {
     private Received() { }
 
+    /// <summary>Characters of the page; 0 where there is none.</summary>
+    public int Size => this is Good good ? good.Page.Content.Length : 0;
+
     public sealed record Good(Page Page) : Received;
 
     public sealed record Bad(Unreadable Unread) : Received;

@@ -25,7 +25,7 @@ public sealed class AddRun(ReadPage reader, ReaderInfo info, Ledger ledger, Text
         if (before is not null) pages = resume!.Rest(pages, before);
         var tally = new Tally(time, before);
         long added = 0, known = 0;
-        foreach (var together in InOrder.MapTogether(pages, _prepare.Read, jobs, Together, Patience))
+        foreach (var together in InOrder.MapTogether(pages, _prepare.Read, jobs, page => page.Size, Together, Patience))
         {
             foreach (var (id, outcome, _) in together)
             {

@@ -6,24 +6,28 @@ namespace Chancery.Desk.Commands;
 /// <summary>Runs a function over a stream of items on several threads and gives the results in the order of the items.</summary>
 public static class InOrder
 {
+    /// <summary>What small items in flight may come to together, in characters of input: some hundred pages.</summary>
+    private const long MostInFlight = 4 << 20;
+
     /// <param name="jobs">How many items are worked on at once. 1 works on the caller's thread.</param>
-    /// <remarks>At most four items a job are in flight, so memory does not grow with the stream.</remarks>
-    public static IEnumerable<TOut> Map<TIn, TOut>(IEnumerable<TIn> items, Func<TIn, TOut> work, int jobs)
+    /// <param name="sizeOf">How large an item is, in characters.</param>
+    /// <remarks>Four items a job are in flight, and up to sixty-four while all together are small, so memory does not grow with the stream.</remarks>
+    public static IEnumerable<TOut> Map<TIn, TOut>(IEnumerable<TIn> items, Func<TIn, TOut> work, int jobs, Func<TIn, int> sizeOf)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(jobs, 1);
-        return jobs == 1 ? items.Select(work) : MapParallel(items, work, jobs);
+        return jobs == 1 ? items.Select(work) : MapParallel(items, work, jobs, sizeOf);
     }
 
     /// <summary>The same, results handed over together: at most so many, and none kept waiting for the next longer than <paramref name="patience"/>.</summary>
     /// <remarks>As many more are in flight, so that work goes on while those handed over are dealt with.</remarks>
-    public static IEnumerable<IReadOnlyList<TOut>> MapTogether<TIn, TOut>(IEnumerable<TIn> items, Func<TIn, TOut> work, int jobs, int atMost, TimeSpan patience)
+    public static IEnumerable<IReadOnlyList<TOut>> MapTogether<TIn, TOut>(IEnumerable<TIn> items, Func<TIn, TOut> work, int jobs, Func<TIn, int> sizeOf, int atMost, TimeSpan patience)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(jobs, 1);
-        return Slots(items, work, jobs, 4 * jobs + atMost, ordered => Together(ordered, atMost, patience));
+        return Slots(items, work, jobs, sizeOf, new RoomAhead(4 * jobs + atMost, 64 * jobs + atMost, MostInFlight), ordered => Together(ordered, atMost, patience));
     }
 
-    private static IEnumerable<TOut> MapParallel<TIn, TOut>(IEnumerable<TIn> items, Func<TIn, TOut> work, int jobs) =>
-        Slots(items, work, jobs, 4 * jobs, ordered => ordered.GetConsumingEnumerable().Select(slot => slot.Result()));
+    private static IEnumerable<TOut> MapParallel<TIn, TOut>(IEnumerable<TIn> items, Func<TIn, TOut> work, int jobs, Func<TIn, int> sizeOf) =>
+        Slots(items, work, jobs, sizeOf, new RoomAhead(4 * jobs, 64 * jobs, MostInFlight), ordered => ordered.GetConsumingEnumerable().Select(slot => slot.Result()));
 
     private static IEnumerable<IReadOnlyList<TOut>> Together<TIn, TOut>(BlockingCollection<Slot<TIn, TOut>> ordered, int atMost, TimeSpan patience)
     {
@@ -48,10 +52,11 @@ public static class InOrder
     }
 
     /// <summary>Works on several threads; what comes of each item is asked in order.</summary>
-    private static IEnumerable<TTold> Slots<TIn, TOut, TTold>(IEnumerable<TIn> items, Func<TIn, TOut> work, int jobs, int ahead, Func<BlockingCollection<Slot<TIn, TOut>>, IEnumerable<TTold>> told)
+    private static IEnumerable<TTold> Slots<TIn, TOut, TTold>(
+        IEnumerable<TIn> items, Func<TIn, TOut> work, int jobs, Func<TIn, int> sizeOf, RoomAhead room, Func<BlockingCollection<Slot<TIn, TOut>>, IEnumerable<TTold>> told)
     {
-        using var ordered = new BlockingCollection<Slot<TIn, TOut>>(ahead);
-        using var open = new BlockingCollection<Slot<TIn, TOut>>(ahead);
+        using var ordered = new BlockingCollection<Slot<TIn, TOut>>();
+        using var open = new BlockingCollection<Slot<TIn, TOut>>();
         using var stop = new CancellationTokenSource();
 
         var threads = new List<Thread> { Start("input", Feed) };
@@ -72,7 +77,9 @@ public static class InOrder
             {
                 foreach (var item in items)
                 {
-                    var slot = new Slot<TIn, TOut>(item);
+                    int size = sizeOf(item);
+                    room.Take(size, stop.Token);
+                    var slot = new Slot<TIn, TOut>(item, () => room.GiveBack(size));
                     ordered.Add(slot, stop.Token);
                     open.Add(slot, stop.Token);
                 }
@@ -113,7 +120,8 @@ public static class InOrder
         return thread;
     }
 
-    private sealed class Slot<TIn, TOut>(TIn item)
+    /// <param name="told">Called once its result goes on to whoever asked.</param>
+    private sealed class Slot<TIn, TOut>(TIn item, Action told)
     {
         private readonly ManualResetEventSlim _done = new();
         private TIn? _item = item;
@@ -122,7 +130,7 @@ public static class InOrder
 
         public static Slot<TIn, TOut> Failed(Exception e)
         {
-            var slot = new Slot<TIn, TOut>(default!) { _failure = ExceptionDispatchInfo.Capture(e) };
+            var slot = new Slot<TIn, TOut>(default!, () => { }) { _failure = ExceptionDispatchInfo.Capture(e) };
             slot._done.Set();
             return slot;
         }
@@ -147,6 +155,7 @@ public static class InOrder
         public ExceptionDispatchInfo? AddTo(List<TOut> results)
         {
             _done.Wait();
+            told();
             if (_failure is null) results.Add(_result!);
             return _failure;
         }
@@ -154,6 +163,7 @@ public static class InOrder
         public TOut Result()
         {
             _done.Wait();
+            told();
             _failure?.Throw();
             return _result!;
         }

@@ -23,7 +23,7 @@ public sealed class ReadRun(ReadPage reader, Destination destination, TextWriter
     {
         destination.Begin(before?.Position);
         var tally = new Tally(time, before);
-        foreach (var done in InOrder.Map(pages, Render, jobs))
+        foreach (var done in InOrder.Map(pages, Render, jobs, page => page.Size))
         {
             if (!destination.ManyReports && tally.Items > 0)
             {

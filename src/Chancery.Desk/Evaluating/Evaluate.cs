@@ -23,7 +23,7 @@ public static class Evaluate
         var reader = new ReadPage(LayerNames.Limit(readers.Layers, [Needed[layer]], []), readers.Recover);
         var json = new JsonFormat(new ReaderInfo("chancery", "evaluate", []), lines: true, explain: false);
         var table = new ScoreTable();
-        foreach (var (report, outcome) in InOrder.Map(GoldFile.Read(gold, texts), g => (g, Render(reader.Read(Received.Of(g.Page)))), jobs))
+        foreach (var (report, outcome) in InOrder.Map(GoldFile.Read(gold, texts), g => (g, Render(reader.Read(Received.Of(g.Page)))), jobs, g => g.Page.Content.Length))
             table.Add(Keys.Of(layer, report.Gold), Keys.Of(layer, MainOnly(outcome, mainOnly && layer == "events")));
         return table.Scores;
 
