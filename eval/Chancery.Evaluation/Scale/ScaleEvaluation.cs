@@ -3,7 +3,7 @@ namespace Chancery.Evaluation.Scale;
 /// <summary>What measures speed and size.</summary>
 internal static class ScaleEvaluation
 {
-    public const string Usage = "Or floors. Or how fast and how large: benchmarks [--short] [NAME…], paper, speed [REPORTS], speed-whole, writing [DOCUMENTS], workers [DOCUMENTS [SECONDS]], workers-speed [DOCUMENTS], embedded [DOCUMENTS [ROUNDS]], make-warc FILE [MIB], archive FILE FOLDER [KILLS].";
+    public const string Usage = "Or floors. Or how fast and how large: benchmarks [--short] [NAME…], paper, speed [REPORTS], speed-whole [ROUNDS], writing [DOCUMENTS], workers [DOCUMENTS [SECONDS]], workers-speed [DOCUMENTS [ROUNDS]], embedded [DOCUMENTS [ROUNDS]], make-warc FILE [MIB], archive FILE FOLDER [KILLS].";
 
     private static int CheckFloors()
     {
@@ -22,7 +22,7 @@ internal static class ScaleEvaluation
         ["benchmarks", ..] => Benchmarks.BenchmarksRun.Run(args[1..]),
         ["paper"] => PaperRun.Run(),
         ["floors"] => CheckFloors(),
-        ["speed-whole"] => WholeSpeed.Run(),
+        ["speed-whole", ..] => WholeSpeed.Run(args[1..]),
         ["writing", ..] => WritingCost.Run(args[1..]),
         ["workers", ..] => Workers.WorkersRun.Run(args[1..]),
         ["workers-speed", ..] => Workers.WorkersSpeed.Run(args[1..]),

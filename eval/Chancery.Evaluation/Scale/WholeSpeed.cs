@@ -13,7 +13,7 @@ internal static class WholeSpeed
 
     private sealed record Measured(double Wall, double Processor, long PeakKiB);
 
-    public static int Run()
+    public static int Run(string[] args)
     {
         if (NewsCorpus.Files.Length == 0 || !File.Exists(Program))
         {
@@ -21,12 +21,17 @@ internal static class WholeSpeed
             return 0;
         }
         int words = 0;
-        var one = Measure(NewsCorpus.Files, "0", 1, ref words);
-        Print("one core, one job", one, words, 1);
-        var two = Measure(NewsCorpus.Files, "0,1", 2, ref words);
-        Print("two cores, two jobs", two, words, 2);
+        var ratios = new List<double>();
+        for (int round = 0; round < Rounds.Of(args); round++)
+        {
+            var one = Measure(NewsCorpus.Files, "0", 1, ref words);
+            Print("one core, one job", one, words, 1);
+            var two = Measure(NewsCorpus.Files, "0,1", 2, ref words);
+            Print("two cores, two jobs", two, words, 2);
+            ratios.Add(one.Wall / two.Wall);
+        }
         Print("the same, input twice", Measure([.. NewsCorpus.Files, .. NewsCorpus.Files], "0,1", 2, ref words), words, 2);
-        Console.WriteLine(FormattableString.Invariant($"two cores are {one.Wall / two.Wall:F2} times one by the wall clock; the machine's load was {File.ReadAllText("/proc/loadavg").Split(' ')[0]}"));
+        Console.WriteLine($"two cores are {Rounds.Told(ratios)} times one by the wall clock; the machine's load was {File.ReadAllText("/proc/loadavg").Split(' ')[0]}");
         return 0;
     }
 

@@ -5,7 +5,7 @@ using Chancery.Tests.Records.Postgres;
 namespace Chancery.Evaluation.Scale.Workers;
 
 /// <summary>
-/// <c>workers-speed [DOCUMENTS]</c>: one worker pinned to a core, then two, each pinned to its own. The server shares the workers' cores: one in the first run, both in the second.
+/// <c>workers-speed [DOCUMENTS [ROUNDS]]</c>: one worker pinned to a core, then two, each pinned to its own, and so on in turns. The server shares the workers' cores: one in the first run, both in the second.
 /// So the ratio is of all that the work costs, not of what a further idle core takes over.
 /// </summary>
 internal static class WorkersSpeed
@@ -16,8 +16,13 @@ internal static class WorkersSpeed
         using var input = new NewsFile(args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : int.MaxValue);
         using var server = new PostgresServer(settings: "");
         QueueAlone(server);
-        double one = Measure(server, input, ["0"]), two = Measure(server, input, ["0", "1"]);
-        Console.WriteLine(FormattableString.Invariant($"two workers are {two / one:F2} times one; the machine's load was {File.ReadAllText("/proc/loadavg").Split(' ')[0]}"));
+        var ratios = new List<double>();
+        for (int round = 0; round < Rounds.Of(args, 1); round++)
+        {
+            double one = Measure(server, input, ["0"]), two = Measure(server, input, ["0", "1"]);
+            ratios.Add(two / one);
+        }
+        Console.WriteLine($"two workers are {Rounds.Told(ratios)} times one; the machine's load was {File.ReadAllText("/proc/loadavg").Split(' ')[0]}");
         return 0;
     }
 
