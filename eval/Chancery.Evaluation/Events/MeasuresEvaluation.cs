@@ -27,9 +27,11 @@ internal static class MeasuresEvaluation
         var all = GoldSentence.Measures(Dev);
         Score(pipeline, "development, opened half", all.FindAll(s => s.IsOpened), errors);
         foreach (var half in GoldSentence.ByHand().GroupBy(s => s.Half))
-            Score(pipeline, $"labelled by hand, {half.Key}", [.. half], errors && half.Key == "before" || args.Contains("--after-errors") && half.Key == "after");
+            Score(pipeline, $"labelled by hand, {half.Key}", [.. half], errors && half.Key == "before" || args.Contains("--rounds") && half.Key == "later" || args.Contains("--after-errors") && half.Key == "after");
         Score(pipeline, "own passages, read", GoldSentence.Passages("read"), errors || args.Contains("--passages"));
         Score(pipeline, "own passages, third set", GoldSentence.Passages("third"), errors || args.Contains("--third"));
+        for (int round = 1; GoldSentence.Passages($"round{round}") is { Count: > 0 } passages; round++)
+            Score(pipeline, $"own passages, round {round}", passages, errors || args.Contains("--rounds") || args.Contains($"--round{round}"));
         if (args.Contains("--unread")) Score(pipeline, "own passages, unread", GoldSentence.Passages("unread"), errors: false);
         if (args.Contains("--unopened")) Score(pipeline, "development, unopened half", all.FindAll(s => !s.IsOpened), errors: false);
         return 0;

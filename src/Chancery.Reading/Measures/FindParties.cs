@@ -11,37 +11,62 @@ namespace Chancery.Reading.Measures;
 internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedStates named, Voice voice)
 {
     private readonly StatesElsewhere _elsewhere = new(clauses, actors, named);
+    private readonly NamedByWords _words = new(clauses, actors, named, voice);
+    private readonly AtTheBorder _border = new(clauses, named);
+    private readonly Washington _washington = new(clauses);
 
     /// <param name="speaker">Who says the claim, null where nobody does or is known.</param>
     /// <returns>Also whether grammar itself names the actor.</returns>
     public (List<string> Actors, List<string> Targets, bool ActorIsNamed) Of(Claim claim, Participant? speaker)
     {
-        bool isFirstPerson = false;
-        var who = IsEntry(claim, out var entered) ? [entered] : Named(claim.ActorWords, claim.Word, speaker, [], out isFirstPerson);
-        // a state bans nothing of its own for itself: who stands on both sides was mistaken for the actor
-        if (claim.Class is MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Benefit or MeasureClass.Flow && who is [{ Length: 3 } both] && claim.Measure is { } on && (IsTargetOf(on.Head, both) || IsTargetOf(claim.Word, both))
-            && _elsewhere.Actor(claim, who) is { } instead) who = [instead];
-        bool isUnsaid = who.Count == 0 && !isFirstPerson && !IsOfMany(claim);
-        if (isUnsaid && SpeaksForHimself(claim) && speaker is not null && Parties.Code(speaker) is { } own && !(claim.Class == MeasureClass.Truce && Parties.IsOrganisation(own))) who = [own];
+        var who = Who(claim, speaker, out bool isUnsaid);
         bool isNamed = who.Count > 0;
-        if (claim.Change == ChangeKind.Violate && isUnsaid && Accused() is { } accused) return (accused.Who, accused.Whom, true);
+        if (claim.Change == ChangeKind.Violate && isUnsaid && !isNamed && Accused() is { } accused) return (accused.Who, accused.Whom, true);
         var whom = Whom(claim, who, speaker);
-        if (Parties.IsDomestic(claim) && who.Count == 0 && whom.Count == 1) return (whom, whom, false);
-        if (whom.Count == 0 && Parties.IsDomestic(claim)) return who.Count == 0 ? (Only(), Only(), false) : (who, who.Count == 1 ? who : [], true);
-        if (isUnsaid && who.Count == 0 && !claim.ActorWords.Any(IsSomebodyElse) && _elsewhere.Actor(claim, whom) is { } actor) who = [actor];
-        if (isUnsaid && who.Count == 0 && claim.Class is MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Presence or MeasureClass.Benefit && !whom.Contains(Washington) && SpeaksOfWashington()) who = [Washington];
-        if (whom.Count == 0 && claim.Class is MeasureClass.Pact or MeasureClass.Bond && Notified(claim) is var told and >= 0) whom = Codes(actors.Of(told), who);
-        if (whom.Count == 0 && !HasBothSides(claim, who)) whom = _elsewhere.Targets(claim, who);
-        if (isUnsaid && who.Count == 0 && (claim.ActorWords.Count == 0 || claim.Change != ChangeKind.Reaffirm && !claim.ActorWords.Any(IsSomebodyElse)) && claim.Status == ClaimStatus.Happened && speaker is { Sector: "GOV" or null } && Parties.Code(speaker) is { } telling && !whom.Contains(telling) && !claim.Background) who = [telling];
+        if (Parties.IsDomestic(claim))
+        {
+            if (who.Count == 0 && whom.Count == 1) return (whom, whom, false);
+            if (whom.Count == 0) return who.Count == 0 ? (Only(), Only(), false) : (who, who.Count == 1 ? who : [], true);
+        }
+        if (isUnsaid && who.Count == 0) who = WhoElse(claim, whom);
+        if (whom.Count == 0) whom = WhomElse(claim, who);
+        if (isUnsaid && who.Count == 0 && TellingGovernment(claim, speaker, whom) is { } telling) who = [telling];
         if (claim.Class == MeasureClass.Pact && who.Count + whom.Count == 0 && named.All.Select(s => s.Code).Distinct().ToList() is { Count: 2 } sides) who = sides;
         return (who, whom, isNamed);
     }
+
+    /// <summary>Whom grammar names as the actor; else the speaker, where he speaks of his own side's deeds.</summary>
+    /// <param name="isUnsaid">Whether grammar leaves open who acts.</param>
+    private List<string> Who(Claim claim, Participant? speaker, out bool isUnsaid)
+    {
+        bool isFirstPerson = false;
+        var who = _border.IsEntry(claim, out var entered) ? [entered] : _words.Named(claim.ActorWords, claim.Word, speaker, [], out isFirstPerson);
+        // a state bans nothing of its own for itself: who stands on both sides was mistaken for the actor
+        if (claim.Class is MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Benefit or MeasureClass.Flow && who is [{ Length: 3 } both] && claim.Measure is { } on && (IsTargetOf(on.Head, both) || IsTargetOf(claim.Word, both))
+            && _elsewhere.Actor(claim, who) is { } instead) who = [instead];
+        isUnsaid = who.Count == 0 && !isFirstPerson && !IsOfMany(claim);
+        if (isUnsaid && SpeaksForHimself(claim) && speaker is not null && Parties.Code(speaker) is { } own && !(claim.Class == MeasureClass.Truce && Parties.IsOrganisation(own))) who = [own];
+        return who;
+    }
+
+    /// <summary>An actor whom the claim's own words leave unsaid: a state that acts elsewhere in the sentence, or Washington where its bodies are named.</summary>
+    private List<string> WhoElse(Claim claim, List<string> whom)
+    {
+        if (!claim.ActorWords.Any(IsSomebodyElse) && _elsewhere.Actor(claim, whom) is { } actor) return [actor];
+        return claim.Class is MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Presence or MeasureClass.Benefit && !whom.Contains(Washington.Code) && _washington.IsSpokenOf() ? [Washington.Code] : [];
+    }
+
+    /// <summary>The government that tells of a deed whose doer nobody names.</summary>
+    private string? TellingGovernment(Claim claim, Participant? speaker, List<string> whom) =>
+        claim is { Status: ClaimStatus.Happened, Background: false } && speaker is { Sector: "GOV" or null }
+        && (claim.ActorWords.Count == 0 || claim.Change != ChangeKind.Reaffirm && !claim.ActorWords.Any(IsSomebodyElse))
+        && Parties.Code(speaker) is { } telling && !whom.Contains(telling) ? telling : null;
 
     private List<string> Whom(Claim claim, List<string> who, Participant? speaker)
     {
         if (HasBothSides(claim, who)) return [];
         var except = claim.Class == MeasureClass.Regime ? [] : who;
-        var whom = Named(claim.TargetWords, HostileDeed(claim), speaker, except, out _);
+        var whom = _words.Named(claim.TargetWords, HostileDeed(claim), speaker, except, out _);
         if (claim.Class == MeasureClass.Benefit) whom = [.. whom.Select(Parties.StateOfHelped).Except(except).Distinct()];
         if (whom.Count == 0 && claim.Class == MeasureClass.Truce && who is [var state] && claim.TargetWords.Any(w => IsOfRebels(w) || IsOwnGroup(w, state))) return [state + "REB"];
         // "troops to the UN force in South Sudan": the place rather than the organisation
@@ -49,12 +74,19 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
         return whom;
     }
 
+    /// <summary>A target whom the claim's own words leave unsaid.</summary>
+    private List<string> WhomElse(Claim claim, List<string> who)
+    {
+        if (claim.Class is MeasureClass.Pact or MeasureClass.Bond && Notified(claim) is var told and >= 0 && NamedByWords.Codes(actors.Of(told), who) is { Count: > 0 } notified) return notified;
+        return HasBothSides(claim, who) ? [] : _elsewhere.Targets(claim, who);
+    }
+
     /// <summary>"Chad accused Niger of breaking the truce": by word order, where the tree hangs the deed elsewhere. Null where nobody accuses.</summary>
     private (List<string> Who, List<string> Whom)? Accused()
     {
         for (int i = 0; i < clauses.Words.Length; i++)
-            if (clauses.Lemma(i) is "accuse" or "blame" && clauses.Object(i) is var accused and >= 0 && Codes(actors.Of(accused), []) is { Count: > 0 } who)
-                return (who, clauses.Subject(i) is var by and >= 0 ? Codes(actors.Of(by), who) : []);
+            if (clauses.Lemma(i) is "accuse" or "blame" && clauses.Object(i) is var accused and >= 0 && NamedByWords.Codes(actors.Of(accused), []) is { Count: > 0 } who)
+                return (who, clauses.Subject(i) is var by and >= 0 ? NamedByWords.Codes(actors.Of(by), who) : []);
         return null;
     }
 
@@ -69,7 +101,7 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
     private bool IsTargetOf(int word, string code)
     {
         foreach (int c in clauses.Children(word))
-            if (c > word && (clauses.Is(c, "nmod") || clauses.Is(c, "obl")) && (clauses.HasCase(c, "on") || clauses.HasCase(c, "against") || clauses.HasCase(c, "to") || clauses.HasCase(c, "from")) && Codes(actors.Of(c), []).Contains(code)) return true;
+            if (c > word && (clauses.Is(c, "nmod") || clauses.Is(c, "obl")) && (clauses.HasCase(c, "on") || clauses.HasCase(c, "against") || clauses.HasCase(c, "to") || clauses.HasCase(c, "from")) && NamedByWords.Codes(actors.Of(c), []).Contains(code)) return true;
         return false;
     }
 
@@ -94,7 +126,7 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
     private List<string> Places(Claim claim, List<string> except)
     {
         foreach (int word in claim.TargetWords)
-            if (Codes(actors.AllBelow(word, -1), except) is var below && below.RemoveAll(Parties.IsOrganisation) >= 0 && below.Count > 0) return below;
+            if (NamedByWords.Codes(actors.AllBelow(word, -1), except) is var below && below.RemoveAll(Parties.IsOrganisation) >= 0 && below.Count > 0) return below;
         return [];
     }
 
@@ -110,103 +142,6 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
     /// <summary>What a speaker plans, weighs, threatens or refuses without naming anyone is his own side's to do.</summary>
     public static bool SpeaksForHimself(Claim claim) =>
         claim.Status is ClaimStatus.Announced or ClaimStatus.Considered or ClaimStatus.Threatened or ClaimStatus.Denied;
-
-    /// <summary>The codes of the first words that name any but some.</summary>
-    /// <param name="besides">A word that is left out with all below it, -1 for none.</param>
-    private List<string> Named(IReadOnlyList<int> words, int besides, Participant? speaker, List<string> except, out bool isFirstPerson)
-    {
-        isFirstPerson = false;
-        foreach (int word in words)
-        {
-            if (IsFirstPerson(word))
-            {
-                isFirstPerson = true;
-                if (voice.Of("we", speaker) is { } self && Parties.Code(self) is { } own && !except.Contains(own)) return [own];
-                if (speaker is null && Telling() is { } teller && !except.Contains(teller)) return [teller];
-                return [];
-            }
-            var codes = Itself(word, except) ?? Codes(actors.Of(word), except);
-            if (codes.Count == 0) codes = Codes(actors.AllBelow(word, besides), except);
-            if (codes.Count == 1 && Paired(word) is { } other && !codes.Contains(other) && !except.Contains(other)) codes.Add(other);
-            if (clauses.Lemma(word) == "member" && codes.TrueForAll(Parties.IsOrganisation) && TheCountry.LastBefore(named, word) is { } member && !except.Contains(member)) codes = [member];
-            if (codes.Count == 0 && TheCountry.Before(clauses, named, word) is { } country && !except.Contains(country)) codes = [country];
-            if (codes.Count == 0 && IsHomeGovernment(word) && TheCountry.LastBefore(named, word) is { } home && !except.Contains(home)) codes = [home];
-            if (codes.Count > 0) return codes;
-        }
-        return [];
-    }
-
-    /// <summary>"the Dutch parliament urged the government": that of the state just named.</summary>
-    private bool IsHomeGovernment(int word) => clauses.Lemma(word) is "government" or "cabinet" && clauses.HasChild(word, "the") && clauses.Sentence.Child(word, "amod") < 0 && clauses.Sentence.Child(word, "nmod") < 0;
-
-    /// <summary>Who tells in the sentence itself ("…," the Dutch minister told reporters); null for nobody known.</summary>
-    private string? Telling()
-    {
-        for (int i = 0; i < clauses.Words.Length; i++)
-            if (clauses.Lemma(i) is "say" or "tell" && clauses.IsVerb(i) && clauses.Subject(i) is var by and >= 0 && !IsFirstPerson(by) && Codes(actors.Of(by), []) is [var code]) return code;
-        return null;
-    }
-
-    /// <summary>The second of "Israeli-Syrian talks", "an Australian/US exercise"; null where there is none.</summary>
-    private string? Paired(int word) =>
-        word + 2 < clauses.Words.Length && clauses.Words[word + 1].Form is "-" or "/" or "–" && actors.HeadedAt(word + 2) is [{ Kind: ActorKind.State, Code: { } code }, ..] ? code : null;
-
-    /// <summary>The state that an adjective or name is, whatever the tree makes of the noun behind it; "the administration" of English news is Washington's.</summary>
-    private List<string>? Itself(int word, List<string> except)
-    {
-        if (IsWashington(word)) return except.Contains(Washington) ? [] : [Washington];
-        if (clauses.Words[word].Upos is not (Upos.ADJ or Upos.PROPN) || clauses.Sentence.Child(word, "conj") >= 0 || clauses.Sentence.Child(word, "appos") >= 0) return null;
-        return actors.HeadedAt(word) is [{ Kind: ActorKind.State, Code: { } code }] && !except.Contains(code) ? [code] : null;
-    }
-
-    private const string Washington = "USA";
-
-    private bool IsWashington(int word) => clauses.Lemma(word) is "administration" && clauses.HasChild(word, "the") && clauses.Sentence.Child(word, "amod") < 0 && clauses.Sentence.Child(word, "compound") < 0
-        && clauses.Sentence.Child(word, "nmod") < 0;
-
-    /// <summary>Bodies and people that English news names without a country where they are Washington's.</summary>
-    private bool SpeaksOfWashington()
-    {
-        for (int i = 0; i < clauses.Words.Length; i++)
-            if (clauses.Words[i].Form is "Congress" or "GOP" or "Republican" or "Republicans" or "Democrats" or "Democrat" or "Pentagon" or "Senate" or "Senator" || clauses.Lemma(i) is "legislation" or "administration") return true;
-        return false;
-    }
-
-    private bool IsFirstPerson(int word)
-    {
-        if (IsPronounOfOurs(word)) return true;
-        int owner = clauses.Sentence.Child(word, "nmod:poss");
-        return owner >= 0 && IsPronounOfOurs(owner) && clauses.IsNominal(word) && !actors.Names(word);
-    }
-
-    // "US" has the lemma of a pronoun
-    private bool IsPronounOfOurs(int word) => clauses.Words[word].Xpos is "PRP" or "PRP$" && clauses.Words[word].Form != "US" && Voice.IsFirstPerson(clauses.Lemma(word));
-
-    /// <summary>A ban on those who enter a state is that state's own.</summary>
-    private bool IsEntry(Claim claim, out string state)
-    {
-        state = "";
-        if (claim.Instrument != Instrument.Ban) return false;
-        foreach (var candidate in named.All)
-            if (candidate.Verb >= 0 && clauses.Lemma(candidate.Verb) is "enter" or "visit" && clauses.Is(candidate.Top, "obj") && clauses.Sentence.Child(candidate.Verb, "aux") < 0 || IsPassed(candidate) || clauses.Head(candidate.Top) is var noun and >= 0 && clauses.Lemma(noun) == "entry" && named.IsUnder(candidate, "to", "into"))
-            {
-                state = candidate.Code;
-                return true;
-            }
-        return false;
-    }
-
-    /// <summary>"banned from flying over Chad", "from docking in Chad": whose land or port it is.</summary>
-    private bool IsPassed(NamedState state) => state.Verb >= 0 && clauses.Lemma(state.Verb) is "fly" or "land" or "dock" or "transit" or "operate" or "call" or "travel" && clauses.HasCase(state.Verb, "from")
-        && named.IsUnder(state, "over", "in", "at", "to", "into", "through", "across");
-
-    private static List<string> Codes(IReadOnlyList<Participant> participants, List<string> except)
-    {
-        var codes = new List<string>();
-        foreach (var p in participants)
-            if (Parties.Code(p) is { } code && !codes.Contains(code) && !except.Contains(code)) codes.Add(code);
-        return codes;
-    }
 
     /// <summary>A person of whom nothing is known: he acts, not a state that is named elsewhere.</summary>
     private bool IsSomebodyElse(int word) => clauses.Words[word].Upos == Upos.PRON && clauses.Lemma(word) is "he" or "she" || clauses.Words[word].Upos == Upos.PROPN && !actors.Names(word) && actors.AllBelow(word, -1).Count == 0;
