@@ -58,6 +58,8 @@ internal sealed class ChangeDates(AnnotatedReport report)
             if (claim.Measure is { } measure && at >= measure.First && at <= measure.Head) return steps;
             if (at == claim.Top && !IsSaying(clauses, at)) return steps + 4;
             if (clauses.IsVerb(at) && !IsCarrier(clauses, claim, at)) return NotReached;
+            // "an embassy that had been on hold since 2017"
+            if (clauses.Words[at].Relation is "acl:relcl" or "advcl" or "ccomp") return NotReached;
             if (clauses.HasCase(at, "after") || clauses.HasCase(at, "following") || clauses.HasCase(at, "before")) return NotReached;
         }
         return NotReached;

@@ -27,7 +27,18 @@ internal sealed class ChangeList(List<(Programme Programme, Span Span)> named)
     public void Add(FoundChange found)
     {
         var draft = new Draft(found);
-        if (found.Name is { } name)
+        if (found.Claim.IsSame)
+        {
+            // "Chad followed suit": the change told last, by another
+            if (_drafts.Count == 0 || found.Actors.Count == 0) return;
+            var told = _drafts[^1];
+            if (told.Actors.Intersect(found.Actors).Any()) return;
+            draft = new Draft(found with { Claim = told.Found.Claim with { Status = found.Claim.Status, Stage = found.Claim.Stage, Background = found.Claim.Background, Rule = found.Claim.Rule } })
+            {
+                Name = told.Name, Instrument = told.Instrument, Targets = told.Targets,
+            };
+        }
+        else if (found.Name is { } name)
         {
             draft.Name = name;
             draft.Instrument = found.Claim.Instrument!.Value;
@@ -122,6 +133,9 @@ internal sealed class ChangeList(List<(Programme Programme, Span Span)> named)
         // "their joint exercise": one with the other, wherever it is held
         if (draft.Found.Claim is { Class: MeasureClass.Regime, Measure.Phrase.Words: [.., "exercise" or "drill" or "game" or "manoeuvre" or "maneuver" or "patrol" or "talk" or "negotiation" or "dialogue"] }
             && draft.Actors.Count == 2 && draft.Targets.TrueForAll(draft.Actors.Contains))
+            return [(draft.Actors[0], draft.Actors[1])];
+        // "agreed to reopen the crossing between the two countries"
+        if (draft.Found.Claim.Class is MeasureClass.Regime or MeasureClass.Bond && draft.Actors.Count == 2 && draft.Targets.Count > 0 && draft.Targets.TrueForAll(draft.Actors.Contains))
             return [(draft.Actors[0], draft.Actors[1])];
         // "the border post between Chad and Niger"
         if (draft.Found.Claim is { Class: MeasureClass.Regime } && draft.Actors.Count == 0 && draft.Targets.Count == 2) return [(draft.Targets[0], draft.Targets[1])];

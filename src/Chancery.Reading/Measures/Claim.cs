@@ -20,4 +20,7 @@ internal sealed record Claim(
 {
     /// <summary>What the report must name for the words to tell a measure between states: "ban" and "agreement" are also said of much else.</summary>
     public NeededParties Needs { get; init; }
+
+    /// <summary>"followed suit": the change told before, done by somebody else.</summary>
+    public bool IsSame { get; init; }
 }

@@ -20,6 +20,9 @@ internal sealed class ClaimList(
 
     public bool Speaks(MeasureNoun measure) => _claims.Exists(c => c.Measure?.Head == measure.Head);
 
+    /// <summary>Whether a word stands inside the phrase of a measure that is told of: "tariff" of "preferential tariff treatment".</summary>
+    public bool Holds(int word) => _claims.Exists(c => c.Measure is { } measure && measure.First <= word && word < measure.Head);
+
     public void Add(Claim claim) => _claims.Add(claim);
 
     /// <summary>Adds what a word does to a measure, its status and parties read from the words around it.</summary>
@@ -27,7 +30,7 @@ internal sealed class ClaimList(
     public void Add(int word, MeasureNoun measure, ChangeKind change, string rule, int also = -1)
     {
         // "reduce or eliminate tariffs" is one change, told by its first verb
-        if (clauses.Is(word, "conj") && _claims.Exists(c => c.Measure?.Head == measure.Head && c.Word == clauses.Head(word))) return;
+        if (clauses.Is(word, "conj") && (clauses.HasChild(word, "or") || clauses.Is(measure.Outer, "obj")) && _claims.Exists(c => c.Measure?.Head == measure.Head && c.Word == clauses.Head(word))) return;
         Take(measure.Head);
         var verdict = status.Of(word);
         var quantity = _extents.Quantity(measure);

@@ -17,6 +17,8 @@ internal sealed class FindActorWords(MeasureLexicon lexicon, Clauses clauses, Ar
         if (top != word && clauses.IsVerb(word) && clauses.Lemma(top) == "call") clauses.AddPhrases(top, "for", found);
         // "called for a meeting to remove US forces": whose forces they are
         if (top != word && measure.Class == MeasureClass.Presence && status.IsAsked(top)) AddOwners(measure, found);
+        // "pulled the country out of the accord": who leaves is not who leads
+        if (clauses.IsVerb(word) && measure.Class == MeasureClass.Pact && clauses.Lemma(word) is "pull" or "take" or "withdraw" or "lead" && clauses.Object(word) is var leaving and >= 0 && leaving != measure.Head && leaving != measure.Outer) found.Add(leaving);
         if (clauses.IsVerb(word))
         {
             if (clauses.Sentence.Child(word, "nsubj") < 0 && status.NounBefore(word) is var noun and >= 0 && noun != measure.Outer)

@@ -27,6 +27,7 @@ public sealed class FindChanges : Annotator<MeasureChange>
         var dates = new ChangeDates(report);
         var told = new ToldIn(report);
         var voice = new Voice(report);
+        var before = new StatesBefore(report);
         var named = _programmes.In(report.Report.Text);
         var list = new ChangeList(named);
         foreach (var sentence in report.Get(Layers.Sentences))
@@ -36,7 +37,7 @@ public sealed class FindChanges : Annotator<MeasureChange>
             var actors = new SentenceActors(index, clauses);
             var claims = new ReadClaims(_lexicon, clauses, actors, InSentence(named, sentence)).All();
             if (claims.Count == 0) continue;
-            var parties = new FindParties(clauses, actors, new NamedStates(clauses, actors), voice);
+            var parties = new FindParties(clauses, actors, new NamedStates(clauses, actors), before, voice);
             var sides = new SidesInSentence(clauses, [.. claims.Select(c => (c, parties.Of(c, told.Speaker(told.StatementAt(clauses.Words[c.Word].Span)))))]);
             foreach (var (claim, who, whom, isNamed) in sides.Shared())
                 list.Add(new FoundChange(

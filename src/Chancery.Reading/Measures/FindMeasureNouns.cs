@@ -105,12 +105,21 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, 
         if (Carriers.Contains(clauses.Lemma(word)) && CarriedBy(word) is { } carried) return new MeasureNoun(word, first, word, carried.Phrase);
         if (GivenThings.At(lexicon, clauses, word) is { } given) return new MeasureNoun(word, first, word, given);
         if (clauses.Lemma(word) is "money" or "fund" or "funds" or "cash" && GivenThings.Money(clauses, word) is { } held) return new MeasureNoun(word, first, word, held);
+        if (clauses.Lemma(word) is "year" or "decade" or "month" or "week") return Lasting(word);
         if (!Quantities.Contains(clauses.Lemma(word)) && clauses.Words[word].Upos != Upos.NUM) return null;
         foreach (int c in clauses.Children(word))
             if (clauses.Is(c, "nmod") && c > word && (clauses.HasCase(c, "of") || clauses.HasCase(c, "in")) && At(c) is { } inner)
                 return inner with { Outer = word };
         if (RightBehind(word) is { } behind) return behind with { Outer = word };
         return !CountsBenefit(word) && GivenThings.Money(clauses, word) is { } money ? new MeasureNoun(word, first, word, money) : null;
+    }
+
+    /// <summary>"13 years of sanctions".</summary>
+    private MeasureNoun? Lasting(int word)
+    {
+        foreach (int c in clauses.Children(word))
+            if (clauses.Is(c, "nmod") && c > word && clauses.HasCase(c, "of") && At(c) is { Class: MeasureClass.Restriction or MeasureClass.Presence or MeasureClass.Levy } inner) return inner with { Outer = word };
+        return null;
     }
 
     /// <summary>"its participation in the treaty", by word order where the tree hangs the phrase on the verb.</summary>

@@ -32,7 +32,7 @@ internal sealed class FindMovedObjects(Clauses clauses, FindMeasureNouns nouns, 
             && (clauses.Words[verb].Relation == "acl" || clauses.Is(verb, "xcomp") && verb > 0 && clauses.Words[verb - 1].Form == ",");
         int from = reduced ? verb : -1;
         foreach (int c in clauses.Children(verb))
-            if (c < verb && (clauses.Is(c, "obj") && clauses.Words[c].Xpos is "WDT" or "WP" || clauses.Lemma(c) == "that" && clauses.Is(verb, "advcl"))) from = c;
+            if (c < verb && ((clauses.Is(c, "obj") || clauses.Words[c].Relation == "nsubj:pass") && clauses.Words[c].Xpos is "WDT" or "WP" || clauses.Lemma(c) == "that" && clauses.Is(verb, "advcl"))) from = c;
         for (int at = from - 1; at >= 0 && at >= from - 12; at--)
         {
             if (nouns.At(at) is { } measure && measure.Head == at && entry.Fits(measure.Class)) return at;
@@ -44,7 +44,7 @@ internal sealed class FindMovedObjects(Clauses clauses, FindMeasureNouns nouns, 
     /// <summary>"ordered its troops out of Chad": the particle stands behind the object.</summary>
     public bool IsBehindObject(int verb, string particle)
     {
-        if (particle is not ("out" or "home" or "back" or "off")) return false;
+        if (particle is not ("out" or "home" or "back" or "off" or "over" or "dead" or "void")) return false;
         for (int at = verb + 1; at < clauses.Words.Length && at <= verb + 8; at++)
         {
             if (clauses.Lemma(at) == particle) return true;

@@ -8,10 +8,10 @@ namespace Chancery.Reading.Measures;
 /// Who changes a measure, and towards whom: the words that grammar gives the claim, best first; where these name nobody, what is named below them; then the states
 /// the sentence names elsewhere, by what their phrases do in it.
 /// </summary>
-internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedStates named, Voice voice)
+internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedStates named, StatesBefore before, Voice voice)
 {
     private readonly StatesElsewhere _elsewhere = new(clauses, actors, named);
-    private readonly NamedByWords _words = new(clauses, actors, named, voice);
+    private readonly NamedByWords _words = new(clauses, actors, named, before, voice);
     private readonly AtTheBorder _border = new(clauses, named);
     private readonly Washington _washington = new(clauses);
 
@@ -43,7 +43,7 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
         var who = _border.IsEntry(claim, out var entered) ? [entered] : _words.Named(claim.ActorWords, claim.Word, speaker, [], out isFirstPerson);
         // a state bans nothing of its own for itself: who stands on both sides was mistaken for the actor
         if (claim.Class is MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Benefit or MeasureClass.Flow && who is [{ Length: 3 } both] && claim.Measure is { } on && (IsTargetOf(on.Head, both) || IsTargetOf(claim.Word, both))
-            && _elsewhere.Actor(claim, who) is { } instead) who = [instead];
+            && (_elsewhere.Actor(claim, who) ?? (_washington.IsSpokenOf() ? Washington.Code : null)) is { } instead) who = [instead];
         isUnsaid = who.Count == 0 && !isFirstPerson && !IsOfMany(claim);
         if (isUnsaid && SpeaksForHimself(claim) && speaker is not null && Parties.Code(speaker) is { } own && !(claim.Class == MeasureClass.Truce && Parties.IsOrganisation(own))) who = [own];
         return who;

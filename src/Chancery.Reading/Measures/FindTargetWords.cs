@@ -25,6 +25,10 @@ internal sealed class FindTargetWords(Clauses clauses, FindActorWords actorWords
         var found = new List<int>();
         for (int i = measure.First; i < measure.Head; i++)
             if (aimed.Is(measure, i)) found.Add(i);
+        // "quit the Chad accord": the other side of a pact may stand in its name
+        if (measure.Class == MeasureClass.Pact)
+            for (int i = measure.First; i < measure.Head; i++)
+                if (clauses.Words[i].Upos is Reports.Upos.PROPN or Reports.Upos.ADJ) found.Add(i);
         foreach (var preposition in Prepositions(measure))
         {
             clauses.AddPhrases(measure.Head, preposition, found);

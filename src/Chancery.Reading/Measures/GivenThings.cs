@@ -7,16 +7,25 @@ namespace Chancery.Reading.Measures;
 internal static class GivenThings
 {
     private static readonly InstrumentPhrase Weapons = new(Instrument.Aid, MeasureClass.Benefit, ["weapons"]), Sum = new(Instrument.Aid, MeasureClass.Benefit, ["money"]),
-        Forces = new(Instrument.Deployment, MeasureClass.Presence, ["forces"]);
+        Food = new(Instrument.Aid, MeasureClass.Benefit, ["food", "weapons"]), Forces = new(Instrument.Deployment, MeasureClass.Presence, ["forces"]);
 
     /// <summary>Weapons where a verb of giving, selling or withholding has them, weapons and forces where one of stationing has them; null else.</summary>
     public static InstrumentPhrase? At(MeasureLexicon lexicon, Clauses clauses, int word)
     {
         var lemma = clauses.Lemma(word);
+        if (lemma is "ton" or "tonne" or "truckload" or "shipload" && IsObjectOf(clauses, word, v => IsDonating(v) || v is "send" or "deliver" or "ship") && IsOfFood(clauses, word)) return Food;
         bool weapon = lexicon.IsWeapon(lemma), force = lexicon.IsForce(lemma);
         if (!weapon && !force || clauses.Words[word].Upos is not (Upos.NOUN or Upos.PROPN)) return null;
         if (IsObjectOf(clauses, word, IsStationing) || force && IsObjectOf(clauses, word, IsSending)) return Forces;
         return IsObjectOf(clauses, word, IsGiving) ? Weapons : null;
+    }
+
+    /// <summary>"10,000 tons of corn".</summary>
+    private static bool IsOfFood(Clauses clauses, int word)
+    {
+        foreach (int c in clauses.Children(word))
+            if (clauses.Is(c, "nmod") && clauses.HasCase(c, "of") && clauses.Lemma(c) is "corn" or "rice" or "wheat" or "grain" or "food" or "flour" or "maize" or "fuel" or "oil" or "medicine" or "fertilizer" or "fertiliser" or "cereal" or "aid" or "supply" or "relief") return true;
+        return false;
     }
 
     private static bool IsStationing(string verb) => verb is "deploy" or "base" or "station" or "position" or "withdraw" or "pull" or "redeploy" or "mass" or "rotate";

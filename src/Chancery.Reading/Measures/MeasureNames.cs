@@ -22,6 +22,7 @@ internal static class MeasureNames
     public static string Of(Clauses clauses, MeasureNoun measure, Func<int, bool> isActor)
     {
         if (measure.Phrase.Words is ["money"]) return "money";
+        if (clauses.Words[measure.Head].Form is "those" or "ones") return string.Join(' ', measure.Phrase.Words);
         var words = new List<string>();
         int last = measure.Phrase.Words is [var begin, "of", ..] && clauses.Lemma(measure.Head) == begin ? Math.Min(clauses.Words.Length - 1, measure.Head + measure.Phrase.Words.Length - 1) : measure.Head;
         for (int i = measure.First; i <= last; i++)

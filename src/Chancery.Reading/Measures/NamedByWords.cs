@@ -5,8 +5,10 @@ using Chancery.Reports;
 namespace Chancery.Reading.Measures;
 
 /// <summary>Whom the words of a sentence name, as the codes of parties: the word itself, what stands below it, and whom "we", "the country" or "the government" mean.</summary>
-internal sealed class NamedByWords(Clauses clauses, SentenceActors actors, NamedStates named, Voice voice)
+internal sealed class NamedByWords(Clauses clauses, SentenceActors actors, NamedStates named, StatesBefore before, Voice voice)
 {
+    private readonly TheSides _sides = new(clauses, named, before);
+    private readonly ListedStates _lists = new(clauses, named);
     private readonly Washington _washington = new(clauses);
 
     /// <summary>The codes of the first words that name any but some.</summary>
@@ -40,9 +42,21 @@ internal sealed class NamedByWords(Clauses clauses, SentenceActors actors, Named
         if (codes.Count == 0) codes = Codes(actors.AllBelow(word, besides), except);
         if (codes.Count == 1 && Paired(word) is { } other && !codes.Contains(other) && !except.Contains(other)) codes.Add(other);
         if (clauses.Lemma(word) == "member" && codes.TrueForAll(Parties.IsOrganisation) && TheCountry.LastBefore(named, word) is { } member && !except.Contains(member)) codes = [member];
+        if (codes.Count < 2 && _sides.Of(word) is { Count: > 0 } sides && sides.Except(except).ToList() is { Count: > 0 } meant) codes = meant;
+        if (codes.Count == 0 && OfUnion(word) && !except.Contains(TheUnion.Code)) codes = [TheUnion.Code];
+        if (codes.Count > 0 && _lists.With(word) is { Count: > 1 } listed && codes.TrueForAll(listed.Contains)) codes = [.. listed.Except(except)];
         if (codes.Count == 0 && TheCountry.Before(clauses, named, word) is { } country && !except.Contains(country)) codes = [country];
         if (codes.Count == 0 && IsHomeGovernment(word) && TheCountry.LastBefore(named, word) is { } home && !except.Contains(home)) codes = [home];
         return codes;
+    }
+
+    /// <summary>"Brussels", "European ministers".</summary>
+    private bool OfUnion(int word)
+    {
+        if (TheUnion.IsMeantBy(clauses, word)) return true;
+        foreach (int c in clauses.Children(word))
+            if (c < word && TheUnion.IsMeantBy(clauses, c)) return true;
+        return false;
     }
 
     /// <summary>"the Dutch parliament urged the government": that of the state just named.</summary>

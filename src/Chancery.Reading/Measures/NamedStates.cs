@@ -19,9 +19,12 @@ internal sealed class NamedStates
     {
         _clauses = clauses;
         for (int word = 0; word < clauses.Words.Length; word++)
+        {
+            if (TheUnion.IsMeantBy(clauses, word) && actors.HeadedAt(word).Count == 0) _all.Add(Placed(TheUnion.Code, word));
             foreach (var actor in actors.HeadedAt(word))
                 if (actor.Code is { } && Parties.Code(new Participant(actor.Id, actor.Code, actor.Sector)) is { } code && code is not ("IGO" or "NGO" or "IMG") && !_all.Exists(s => s.Code == code && s.Word == word))
                     _all.Add(Placed(code, word));
+        }
     }
 
     public IReadOnlyList<NamedState> All => _all;

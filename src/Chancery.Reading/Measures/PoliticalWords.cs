@@ -16,12 +16,13 @@ internal sealed class PoliticalWords(MeasureLexicon lexicon, Clauses clauses, Se
             // "export capabilities", "allow exports to grow" are none
             "export" or "import" => clauses.Words[measure.Head].Upos == Upos.NOUN && !clauses.Is(measure.Head, "compound") && !(clauses.Lemma(word) is "allow" or "permit" && clauses.Sentence.Child(word, "xcomp") >= 0),
             "flight" when clauses.Lemma(word) is "begin" or "start" => false,
-            "trade" => clauses.HasPhrase(measure.Head, "with"),
+            "trade" or "travel" => clauses.HasPhrase(measure.Head, "with") || clauses.HasPhrase(measure.Head, "between") || clauses.HasPhrase(word, "with") || clauses.HasPhrase(measure.Head, "to") || clauses.HasPhrase(measure.Head, "from") || HasChildOf(measure.Head, "bilateral", "cross-border", "mutual", "all"),
+            "sale" or "purchase" => clauses.HasPhrase(measure.Head, "to") || clauses.HasPhrase(measure.Head, "from") || clauses.HasPhrase(word, "to") || clauses.HasPhrase(word, "from"),
             "measure" => IsAgainstState(measure.Head),
             "fire" => clauses.Lemma(word) == "cease",
             "entry" => clauses.Lemma(word) is "deny" or "refuse" or "bar" or "block" or "ban" or "prohibit" or "restrict",
             "visa" => clauses.Lemma(word) is not ("increase" or "expand" or "extend" or "issue" or "renew" or "process" or "give" or "grant") && clauses.Words[measure.Head].Xpos == "NNS",
-            "duty" => HasChildOf(measure.Head, "import", "export", "custom", "customs", "punitive", "punishing", "dumping", "countervailing", "steep", "additional", "preferential", "retaliatory", "protective") || HasCaseBelow(measure.Head, "on") || measure.Head + 1 < clauses.Words.Length && clauses.Lemma(measure.Head + 1) == "on",
+            "duty" => IsAgainstDumping(measure) || HasChildOf(measure.Head, "import", "export", "custom", "customs", "punitive", "punishing", "dumping", "countervailing", "steep", "additional", "preferential", "retaliatory", "protective") || HasCaseBelow(measure.Head, "on") || measure.Head + 1 < clauses.Words.Length && clauses.Lemma(measure.Head + 1) == "on",
             "ambassador" or "envoy" or "diplomat" or "consul" or "attache" or "attaché" when clauses.Words[measure.Head].Upos == Upos.PROPN => false,
             "ambassador" or "envoy" or "diplomat" or "consul" or "attache" or "attaché" => clauses.Lemma(word) is "recall" or "expel" or "withdraw" or "eject" or "kick" or "throw" or "boot" or "order" or "call" or "return" or "reinstate"
                 or "restore" or "send" or "pull" or "exchange" or "bar" or "declare" or "expulsion" or "withdrawal" or "return" or "remove" or "exchange" or "evacuate",
@@ -41,6 +42,13 @@ internal sealed class PoliticalWords(MeasureLexicon lexicon, Clauses clauses, Se
             "talk" => clauses.Words[measure.Head].Xpos == "NNS",
             _ => true,
         };
+    }
+
+    private bool IsAgainstDumping(MeasureNoun measure)
+    {
+        for (int i = measure.First; i < measure.Head; i++)
+            if (clauses.Words[i].Form.Contains("dumping", StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary>Words that friends, firms and parliaments use as much as states do need parties beside them.</summary>

@@ -31,6 +31,8 @@ internal sealed class ReadChangeVerbs(
 
     private bool ReadAs(int verb, ChangeVerb entry)
     {
+        // "a truce that mediators called fragile"
+        if (entry is { Verb: "call" or "declare", Particle: null } && clauses.Sentence.Child(verb, "xcomp") >= 0) return false;
         var places = new List<int>();
         int also = -1;
         // "denies closing border": the parser may take the object for what the participle describes
@@ -99,6 +101,11 @@ internal sealed class ReadChangeVerbs(
     {
         int before = places.Count;
         arguments.Find(verb, slot, places);
+        // "pulled the country out of the accord": a preposition of two words
+        foreach (int c in clauses.Children(verb))
+            if (clauses.Is(c, "obl") && !places.Contains(c))
+                foreach (int preposition in clauses.Children(c))
+                    if (clauses.Words[preposition].Relation == "case" && clauses.HasChild(preposition, slot.Word!)) places.Add(c);
         if (places.Count == before && NearWords.Behind(clauses, verb, slot.Word!) is var near and >= 0) places.Add(near);
     }
 

@@ -14,6 +14,8 @@ internal sealed class ReadClaims
     private readonly ReadChangeNouns _nouns;
     private readonly ReadBareNouns _bareNouns;
     private readonly ReadHeadline _headline;
+    private readonly ReadStoppedTrade _trade;
+    private readonly ReadSameDeed _same;
     private readonly ReadWordOrder _wordOrder;
 
     /// <param name="programmes">The programmes that the sentence names.</param>
@@ -35,6 +37,8 @@ internal sealed class ReadClaims
         _measureVerbs = new ReadMeasureVerbs(lexicon, clauses, actors, nouns, arguments, status, _claims);
         _nouns = new ReadChangeNouns(lexicon, clauses, changed, political, _claims);
         _bareNouns = new ReadBareNouns(lexicon, clauses, nouns, political, status, _claims);
+        _trade = new ReadStoppedTrade(clauses, nouns, status, _claims);
+        _same = new ReadSameDeed(clauses, actors, status, _claims);
         _headline = new ReadHeadline(lexicon, clauses, nouns);
         _wordOrder = new ReadWordOrder(lexicon, clauses, nouns, political, targetWords, _claims);
     }
@@ -43,7 +47,7 @@ internal sealed class ReadClaims
     {
         // verbs first: they take the nouns that they speak of
         for (int word = 0; word < _clauses.Words.Length; word++)
-            if (IsVerbal(word) && !_verbs.Read(word)) _measureVerbs.Read(word);
+            if (IsVerbal(word) && !_trade.Read(word) && !_same.Read(word) && !_verbs.Read(word)) _measureVerbs.Read(word);
         for (int word = 0; word < _clauses.Words.Length; word++)
             if (IsNoun(word)) _nouns.Read(word);
         for (int word = 0; word < _clauses.Words.Length; word++)

@@ -46,11 +46,20 @@ internal sealed class ReadMeasureVerbs(MeasureLexicon lexicon, Clauses clauses, 
     {
         MeasureObjects.State => actors.HeadedAt(target).Any(a => a is { Kind: ActorKind.State or ActorKind.Body, Code: not null }) || clauses.Lemma(target) is "state" or "independence" or "statehood" or "sovereignty" && actors.Names(target),
         MeasureObjects.Somebody => actors.Of(target).Concat(actors.AllBelow(target, -1)).Any(p => p.Code is not null),
-        MeasureObjects.Trade => lexicon.IsTrade(clauses.Lemma(target)) || actors.Of(target).Any(p => p.Code is not null) || EntryBan.Is(clauses, actors, verb),
+        MeasureObjects.Trade => lexicon.IsTrade(clauses.Lemma(target)) || actors.Of(target).Any(p => p.Code is not null) || EntryBan.Is(clauses, actors, verb) || IsFromAbroad(verb),
         MeasureObjects.Assets => (clauses.Lemma(target) is "asset" or "account" or "reserve" or "property" or "holding" || clauses.Lemma(target) is "fund" or "funds" or "money" && !clauses.HasPhrase(target, "for"))
             && actors.Of(target).Concat(actors.AllBelow(target, -1)).Any(p => p.Code is not null),
         _ => true,
     };
+
+    /// <summary>"barred livestock from Chad": what comes from another than who bars it.</summary>
+    private bool IsFromAbroad(int verb)
+    {
+        if (clauses.Subject(verb) is not (var who and >= 0)) return false;
+        foreach (int c in clauses.Children(verb))
+            if (clauses.Is(c, "obl") && clauses.HasCase(c, "from") && actors.Of(c) is [{ Code: { } code }, ..] && actors.Of(who) is [{ Code: { } own }, ..] && own != code) return true;
+        return false;
+    }
 
     private string Phrase(int head)
     {

@@ -12,7 +12,7 @@ internal sealed class ReadStandIns(MeasureLexicon lexicon, Clauses clauses, Find
     {
         // only verbs that are said of little else; goods are not spoken of as "it"
         if (entry.Classes is [MeasureClass.Flow]) return false;
-        if (entry.Change is not (ChangeKind.Suspend or ChangeKind.Reinstate or ChangeKind.Lift or ChangeKind.Convert or ChangeKind.Extend) || entry.Verb is "stop" or "halt" or "end" or "remove" or "hold" or "drop" or "return" or "turn" or "change" or "block" or "raise" or "increase") return false;
+        if (entry.Change is not (ChangeKind.Suspend or ChangeKind.Reinstate or ChangeKind.Lift or ChangeKind.Convert or ChangeKind.Extend) && entry.Verb != "impose" || entry.Verb is "stop" or "halt" or "end" or "remove" or "hold" or "drop" or "return" or "turn" or "change" or "block" or "raise" or "increase") return false;
         var verdict = status.Of(verb);
         claims.Add(new Claim(verb, null, null, null, entry.Change, verdict.Status, verdict.Stage, null, [], [], verdict.Top, verdict.Background, false, null, $"{entry.Verb} + it"));
         return true;
@@ -21,6 +21,7 @@ internal sealed class ReadStandIns(MeasureLexicon lexicon, Clauses clauses, Find
     /// <summary>"had 1,400 troops there, but most were withdrawn": the measure named last before in the sentence.</summary>
     public bool ReadSome(int verb, int place, ChangeVerb entry)
     {
+        if (clauses.Words[place].Form is "those" or "ones" && clauses.Is(place, "obj") && Repeated(verb, place, entry)) return true;
         if (clauses.Lemma(place) is not ("most" or "some" or "all" or "half" or "rest" or "many" or "both" or "none" or "number" or "figure") || clauses.Words[place].Upos == Upos.DET && clauses.Head(place) > place) return false;
         // "to halve that number"
         if (clauses.Lemma(place) is "number" or "figure" && !(clauses.HasChild(place, "that") || clauses.HasChild(place, "this") || clauses.HasChild(place, "their"))) return false;
@@ -30,6 +31,18 @@ internal sealed class ReadStandIns(MeasureLexicon lexicon, Clauses clauses, Find
             bool all = clauses.Lemma(place) is "all" or "both";
             var change = all ? entry.Change : entry.Change switch { ChangeKind.Cancel when measure.Class == MeasureClass.Presence => ChangeKind.Reduce, ChangeKind.Lift => ChangeKind.Ease, var c => c };
             claims.Add(verb, measure, change, $"{entry.Verb} + {clauses.Lemma(place)}");
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>"raised duties on steel and dropped those on shoes": a measure of the same kind, with a target of its own.</summary>
+    private bool Repeated(int verb, int place, ChangeVerb entry)
+    {
+        for (int at = place - 1; at >= 0; at--)
+        {
+            if (nouns.At(at) is not { } measure || measure.Head != at || !entry.Fits(measure.Class)) continue;
+            claims.Add(verb, new MeasureNoun(place, place, place, measure.Phrase), entry.Change, $"{entry.Verb} + {clauses.Words[place].Form}");
             return true;
         }
         return false;

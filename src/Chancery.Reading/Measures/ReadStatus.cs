@@ -144,8 +144,12 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
         if (head < 0) return -1;
         switch (clauses.Words[word].UniversalRelation)
         {
-            case "xcomp" or "csubj":
+            case "xcomp":
                 passes = true;
+                return head;
+            case "csubj":
+                // "insisted that lifting the ban was no reward": what is insisted on is not the deed
+                passes = clauses.IsVerb(head) || lexicon.Governors(clauses.Lemma(head)).Count > 0;
                 return head;
             case "ccomp":
                 passes = clauses.IsVerb(head) && !Saying.Contains(clauses.Lemma(head));
@@ -234,6 +238,7 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
         for (int at = word, steps = 0; at >= 0 && steps < 8; at = clauses.Head(at), steps++)
             if (clauses.Words[at].Relation == "advcl" && (clauses.HasCase(at, "if") || clauses.HasCase(at, "unless") || clauses.HasCase(at, "until")) && status != ClaimStatus.Denied)
                 return ClaimStatus.Considered;
+        if (status == ClaimStatus.Happened && clauses.Words[word] is { Relation: "advcl", Xpos: "VBZ" or "VBP" } && (clauses.HasCase(word, "after") || clauses.HasCase(word, "once") || clauses.HasCase(word, "when"))) return ClaimStatus.Announced;
         if (status != ClaimStatus.Announced) return status;
         return HasCondition(word) || HasCondition(top) ? ClaimStatus.Threatened : status;
     }

@@ -16,7 +16,7 @@ internal sealed class ReadWordOrder(MeasureLexicon lexicon, Clauses clauses, Fin
 
     public void Read(int head)
     {
-        if (claims.IsTaken(head) || nouns.At(head) is not { } measure || measure.Head != head || claims.Speaks(measure)) return;
+        if (claims.IsTaken(head) || nouns.At(head) is not { } measure || measure.Head != head || claims.Speaks(measure) || claims.Holds(head)) return;
         for (int at = Math.Min(head, measure.Outer) - 1; at > 0 && at >= head - Reach; at--)
         {
             if (Entry(at, measure) is var (lemma, entry) && IsVerbHere(at, lemma))

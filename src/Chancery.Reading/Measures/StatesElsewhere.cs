@@ -34,7 +34,8 @@ internal sealed class StatesElsewhere(Clauses clauses, SentenceActors actors, Na
     {
         // a party or firm of one's own state is no target of its measures
         var all = named.All.Where(s => !known.Contains(s.Code) && !(claim.Class == MeasureClass.Benefit && named.IsAggressor(s)) && !known.Exists(k => s.Code.StartsWith(k, StringComparison.Ordinal))).ToList();
-        if (all.Count == 0 || claim.Class is MeasureClass.Truce) return [];
+        if (all.Count == 0) return [];
+        if (claim.Class is MeasureClass.Truce) return claim.Change == ChangeKind.Violate && known.Count == 1 ? TheOther(all) : [];
         bool only = all.TrueForAll(s => s.Code == all[0].Code), frees = claim.Change is ChangeKind.Lift or ChangeKind.Ease or ChangeKind.Reinstate;
         // "called on Norway to lift its ban": he who asks is often whom it hits
         if (claim.Status == ClaimStatus.CalledFor && frees && only) return [all[0].Code];
@@ -66,6 +67,13 @@ internal sealed class StatesElsewhere(Clauses clauses, SentenceActors actors, Na
             place = state.Code;
         }
         return place;
+    }
+
+    /// <summary>Who breaks a truce breaks it with the only other one that is named and does not only speak.</summary>
+    private List<string> TheOther(List<NamedState> all)
+    {
+        var others = all.FindAll(s => !named.IsSpeaker(s) && !Parties.IsOrganisation(s.Code));
+        return others.Count > 0 && others.TrueForAll(s => s.Code == others[0].Code) ? [others[0].Code] : [];
     }
 
     private static bool IsOfTalks(Claim claim) => claim.Measure?.Phrase.Words[^1] is "talk" or "negotiation" or "dialogue";
@@ -132,7 +140,7 @@ internal sealed class StatesElsewhere(Clauses clauses, SentenceActors actors, Na
         for (int at = state.Word, steps = 0; at >= 0 && steps < 8; at = clauses.Head(at), steps++)
         {
             if (at == claim.Word || at == claim.Measure?.Head || at == claim.Measure?.Outer) return true;
-            if (clauses.Words[at].Relation is "acl:relcl" or "advcl" or "ccomp" or "parataxis") return false;
+            if (clauses.Words[at].Relation is "acl:relcl" or "advcl" or "ccomp" or "parataxis" || clauses.Is(at, "acl") && clauses.Words[at].Xpos is "VBD" or "VBG") return false;
         }
         return false;
     }

@@ -15,7 +15,7 @@ internal sealed class Washington(Clauses clauses)
     public bool IsSpokenOf()
     {
         for (int i = 0; i < clauses.Words.Length; i++)
-            if (clauses.Words[i].Form is "Congress" or "GOP" or "Republican" or "Republicans" or "Democrats" or "Democrat" or "Pentagon" or "Senate" or "Senator" || clauses.Lemma(i) is "legislation" or "administration") return true;
+            if (clauses.Words[i].Form == "Congress" && !(i > 0 && clauses.Words[i - 1].Upos == Reports.Upos.PROPN && clauses.Words[i - 1].Form is not ("U.S." or "US" or "American")) || clauses.Words[i].Form is "GOP" or "Republican" or "Republicans" or "Democrats" or "Democrat" or "Pentagon" or "Senate" or "Senator" or "Sen." or "Rep." or "Representative" or "Congressman" or "Congresswoman" or "Capitol" || clauses.Lemma(i) is "legislation" or "administration") return true;
         return false;
     }
 }
