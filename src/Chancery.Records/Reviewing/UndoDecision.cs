@@ -16,8 +16,7 @@ public sealed class UndoDecision(Ledger ledger, string by)
         var decision = all.FirstOrDefault(d => d.Number == number) ?? throw new RecordException($"The record holds no decision d{number}.");
         if (decision.Kind == DecisionKind.Note) throw new RecordException("A remark is not taken back; add another.");
         var standing = StandingDecisions.Of(all);
-        var payload = DecisionPayload.Read(decision.Payload);
-        if (payload.TakesBack is null && standing.All(d => d.Number != number)) throw new RecordException($"d{number} was taken back already.");
+        if (StandingDecisions.TakenBack(all).Contains(number)) throw new RecordException($"d{number} was taken back already.");
         if (decision.About is { } about && standing.Any(d => d.Number > number && d.About == about && d.Kind != DecisionKind.Note))
             throw new RecordException($"{about} was decided about once more since; take that back first.");
         return ledger.Append(new NewDecision(Opposite(decision.Kind), by, decision.About, new DecisionPayload { TakesBack = number, Note = $"takes back {decision.Row}" }.Write()));

@@ -137,6 +137,17 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public void a_decision_that_was_taken_back_does_not_hide_an_earlier_one_that_is_to_be_asked_again()
+    {
+        var row = Add(changes: Change("budget support"));
+        var reject = By.Reject(row, null);
+        Undo(By.Accept(row, null));
+        var now = Add("test 2", changes: Change("budget support", ChangeKind.Reduce));
+        var question = Assert.IsType<ReviewQuestion.AskAgain>(Assert.Single(ToReview.Ask(_ledger, Between, AsOf.Now)));
+        Assert.Equal((reject.Number, now), (question.Decision.Number, Assert.Single(question.Now).Row));
+    }
+
+    [Fact]
     public void measures_are_merged_and_parted_by_name_of_their_rows()
     {
         Add(changes: [Change("aid"), Change("food aid", start: 50, end: 60)]);
@@ -212,9 +223,12 @@ public sealed class ReviewTests : IDisposable
         Assert.Contains("already", Assert.Throws<RecordException>(() => Undo(reject)).Message, StringComparison.Ordinal);
         Undo(edit);
         Assert.Equal(MeasureState.Suspended, Assert.Single(Status()).State);
-        Undo(restored);
+        var rejectedAgain = Undo(restored);
         Assert.Empty(Status());
-        Assert.Equal(5, _ledger.Decisions(AsOf.Now).Count);
+        Assert.Contains("already", Assert.Throws<RecordException>(() => Undo(restored)).Message, StringComparison.Ordinal);
+        Undo(rejectedAgain);
+        Assert.Equal(MeasureState.Suspended, Assert.Single(Status()).State);
+        Assert.Equal(6, _ledger.Decisions(AsOf.Now).Count);
     }
 
     [Fact]
