@@ -25,7 +25,7 @@ internal sealed class ApplyOperators(EventLexicon lexicon, Clauses clauses, Argu
         else if (outcome.Unchanged)
         {
             reciprocal = inner.Reciprocal;
-            bool told = role.Kind == SlotKind.Subject || entry.Operator is "say" or "deny" or "doubt" or "claim";
+            bool told = role.Kind == SlotKind.Subject || entry.Operator is "say" or "deny" or "doubt" or "claim" || IsNewsOf(inner);
             bool keep = told || !verb || role.Kind is not (SlotKind.Object or SlotKind.Preposition) || entry.Operator is "say" or "order" or "accept" or "deny";
             source = told || keep && inner.Source.Length > 0 ? inner.Source : reciprocal ? FrameWords.Union(subject, inner.Source) : words.Names(subject) ? subject : inner.Source;
             target = own.Length > 0 ? own : inner.Target;
@@ -45,6 +45,9 @@ internal sealed class ApplyOperators(EventLexicon lexicon, Clauses clauses, Argu
             Trigger = entry.Operator == "say" ? inner.Trigger : [word, .. inner.Trigger], Negated = inner.Negated, Operator = entry.Operator,
         };
     }
+
+    /// <summary>"has proof that X attacked": whoever has the news of a deed did not do it.</summary>
+    private bool IsNewsOf(Frame inner) => inner.Operator == "say" && inner.Predicate != inner.Deed && !clauses.IsVerb(inner.Predicate);
 
     public Frame? Alone(int word, OperatorEntry entry)
     {
@@ -74,7 +77,7 @@ internal sealed class ApplyOperators(EventLexicon lexicon, Clauses clauses, Argu
             arguments.Find(word, role, found);
             foreach (int c in found)
             {
-                if (!clauses.IsVerb(c)) continue;
+                if (!clauses.IsVerb(c) && clauses.Words[c].Upos != Upos.ADJ) continue;
                 int[] subject = FrameWords.Without(words.FindFirst(c, [new Slot(clauses.IsPassive(c) ? SlotKind.Object : SlotKind.Subject)], null, []), source);
                 if (words.Names(subject)) return subject;
             }

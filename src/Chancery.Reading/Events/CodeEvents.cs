@@ -64,7 +64,7 @@ public sealed class CodeEvents : Annotator<NewsEvent>
             var statement = told.StatementAt(clauses.Words[frame.Predicate].Span);
             if (frame.Target.Length == 0 && !frame.Reciprocal && TargetOfPurpose(clauses, frames, i) is { Length: > 0 } aimed) frame = frame.Against(aimed);
             var (source, target) = Sides(frame, actors, frame.SaidBySpeaker && frame.Source.Length == 0 ? told.Speaker(statement) : null);
-            if (i != main && source.Count == 0 && target.Count == 0 && IsMereMention(clauses, frame)) continue;
+            if (MereMention.Is(clauses, frame, i == main, source, target, PlaceOf(frame, actors))) continue;
             events.Add(new NewsEvent(
                 "", i == main, frame.Meaning.Type, frame.Meaning.Mode.Length > 0 ? [frame.Meaning.Mode] : [], contexts, frame.Meaning.Cameo,
                 _lexicon.Score(frame.Meaning), source, target, Spans(clauses, frame.Trigger), frame.Status, when[i], statement?.Id, [], frame.Rule)
@@ -73,10 +73,6 @@ public sealed class CodeEvents : Annotator<NewsEvent>
             });
         }
     }
-
-    /// <summary>"trade", "the shooting", "injured teenagers", "helped to break the record" with nobody beside them name no political event of their own.</summary>
-    private static bool IsMereMention(Clauses clauses, Frame frame) => !clauses.IsVerb(frame.Predicate) || clauses.Is(frame.Predicate, "amod")
-        || frame.Meaning.Type is "COOPERATE" or "AID" or "SUPPORT" or "AGREE" or "CONSULT";
 
     /// <summary>The state in which the sentence says that the deed took place, null for none or several.</summary>
     private static string? PlaceOf(Frame frame, SentenceActors actors)

@@ -39,12 +39,21 @@ internal sealed class ReadFrames
     private Frame? Read(int word)
     {
         var upos = _clauses.Words[word].Upos;
-        if (upos == Upos.VERB || upos == Upos.AUX && !_clauses.Is(word, "aux"))
+        if (upos == Upos.VERB || upos == Upos.AUX && !_clauses.Is(word, "aux") || IsVerbTakenForAdjective(word))
             return VerbEntries(word) is { } verb && ReadEntries(word, verb) is { } told ? _auxiliaries.To(word, told) : _auxiliaries.Demanded(word);
         if (upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ) || upos == Upos.PROPN && _kinds.IsPartOfName(word) || upos == Upos.NOUN && _kinds.IsKindOfThing(word)) return null;
         var frame = _lexicon.NounOrAdjective(_clauses.Lemma(word), _clauses.Words[word].Form) is { } other ? ReadEntries(word, other) : null;
         if (frame is not null && _byOperator.InHeadline(word, frame, VerbEntries) is { } done) return done;
         return frame is not null && (upos == Upos.ADJ || _clauses.Sentence.Child(word, "cop") >= 0) ? _auxiliaries.To(word, frame) : frame;
+    }
+
+    /// <summary>"would free the prisoners": an adjective has no auxiliary of its own, and a modal only beside "be".</summary>
+    private bool IsVerbTakenForAdjective(int word)
+    {
+        if (_clauses.Words[word].Upos != Upos.ADJ || _clauses.Sentence.Child(word, "cop") >= 0) return false;
+        foreach (int c in _clauses.Children(word))
+            if (_clauses.Is(c, "aux") && _clauses.Words[c].Xpos == "MD") return true;
+        return false;
     }
 
     private WordEntries? VerbEntries(int word) => _lexicon.Verb(_clauses.Lemma(word), _clauses.Words[word].Form);

@@ -51,6 +51,30 @@ public class CodeEventsTests
     public void what_is_no_politics_between_actors_has_no_actors(string text) =>
         Assert.DoesNotContain(Read(text), e => e.Main && e.Source.Count > 0 && e.Target.Count > 0);
 
+    [Theory]
+    [InlineData("The singer thanked the runners.")]
+    [InlineData("The film was released on Friday.")]
+    [InlineData("The injured teenagers were driven home by an aunt.")]
+    public void private_life_is_no_event(string text) => Assert.Empty(Read(text));
+
+    [Theory]
+    [InlineData("Norwegian ministers met in Oslo and spoke of a partnership with Chad.", "COOPERATE")]
+    [InlineData("Sweden praised Norway on Monday, and the new road will help farmers in Somalia.", "AGREE")]
+    [InlineData("The envoy of Peru met Chilean ministers after a man was stabbed in a bar.", "ASSAULT")]
+    public void what_is_only_mentioned_is_no_event(string text, string type) => Assert.DoesNotContain(Read(text), e => e.Type == type);
+
+    [Fact]
+    public void who_has_proof_of_an_attack_did_not_attack() =>
+        Assert.DoesNotContain(Read("Chad has evidence that Niger attacked the village."), e => e.Type == "ASSAULT" && e.Source.Any(p => p.Code == "TCD"));
+
+    [Fact]
+    public void who_claims_responsibility_for_an_attack_did_it() =>
+        Assert.Contains(Read("The Ethiopian rebels claimed responsibility for the attack on the Kenyan base."), e => e is { Type: "ASSAULT", Source: [{ Code: "ETH", Sector: "REB" }] });
+
+    [Fact]
+    public void a_law_that_allows_sanctions_has_imposed_none() =>
+        Assert.All(Read("The law allows the imposition of sanctions on Belarus.").Where(e => e.Type == "SANCTION"), e => Assert.Equal(ClaimStatus.Considered, e.Status));
+
     [Fact]
     public void the_same_event_told_twice_is_one_event_with_two_passages()
     {
