@@ -37,7 +37,7 @@ internal sealed record GoldSentence(string Id, string Half, string Text, string?
 
     /// <summary>The passages written for this, each half under its name.</summary>
     public static List<GoldSentence> Passages(string half) => [.. File.ReadLines(OwnPassages).Select(l => l.Split('\t')).Where(r => r[0] == half)
-        .Select(r => new GoldSentence(r[1], r[0], r[4], r[2], Line(r[1], r[3])))];
+        .Select(r => new GoldSentence(r[1], r[0], r[4], r[2] == "-" ? null : r[2], Line(r[1], r[3])))];
 
     /// <summary>The sentences labelled by hand, with their texts from the corpora that are here.</summary>
     public static IEnumerable<GoldSentence> ByHand()

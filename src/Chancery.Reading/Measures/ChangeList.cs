@@ -142,6 +142,7 @@ internal sealed class ChangeList(List<(Programme Programme, Span Span)> named)
         // two sides of one pact are one change, not two
         if (draft.Found.Claim.Class is MeasureClass.Pact or MeasureClass.Bond or MeasureClass.Truce or MeasureClass.Regime && draft.Targets.Count == 0 && draft.Actors.Count == 2)
             return [(draft.Actors[0], draft.Actors[1])];
+        if (draft.Found.Claim.Class == MeasureClass.Truce && draft.Actors.Count == 0 && draft.Targets.Count == 2) return [(draft.Targets[0], draft.Targets[1])];
         if (draft.Found.Claim is { Class: MeasureClass.Bond or MeasureClass.Pact, Measure.Phrase.Words: not [.., "operation" or "service" or "embassy" or "consulate"] } && draft.Actors.Count == 0 && draft.Targets.Count == 2)
             return [(draft.Targets[0], draft.Targets[1])];
         return actors.SelectMany(_ => targets, (a, t) => (a, t)).Take(12);

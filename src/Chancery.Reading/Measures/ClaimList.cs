@@ -23,6 +23,24 @@ internal sealed class ClaimList(
     /// <summary>Whether a word stands inside the phrase of a measure that is told of: "tariff" of "preferential tariff treatment".</summary>
     public bool Holds(int word) => _claims.Exists(c => c.Measure is { } measure && measure.First <= word && word < measure.Head);
 
+    /// <summary>The claim whose measure stands nearest before a word; null for none.</summary>
+    public Claim? LastBefore(int word) => _claims.Where(c => c.Measure is { } m && m.Head < word).MaxBy(c => c.Measure!.Head);
+
+    /// <summary>Adds a second measure that a told deed is done to: status and actor are the deed's, the target its own or the first one's.</summary>
+    public void AddJoined(Claim told, MeasureNoun measure, ChangeKind change, string rule)
+    {
+        Take(measure.Head);
+        List<int> targets = targetWords.Of(measure.Head, measure, change, -1);
+        Add(told with
+        {
+            Measure = measure, Instrument = measure.Instrument, Class = measure.Class, Change = change, Rule = rule, Quantity = _extents.Quantity(measure), Partial = _extents.IsPartial(measure.Head, measure),
+            TargetWords = [.. targets, .. told.TargetWords], Needs = political.Needs(measure, change),
+        });
+    }
+
+    /// <summary>Whether a word has told of a change.</summary>
+    public bool IsTold(int word) => _claims.Exists(c => c.Word == word);
+
     public void Add(Claim claim) => _claims.Add(claim);
 
     /// <summary>Adds what a word does to a measure, its status and parties read from the words around it.</summary>
@@ -61,7 +79,9 @@ internal sealed class ClaimList(
     private bool IsOwnWhole(int word, MeasureNoun measure)
     {
         for (int i = measure.First; i < measure.Head; i++)
-            if (clauses.Words[i].Xpos == "PRP$") return true;
+            if (clauses.Words[i].Xpos is "PRP$" or "POS") return true;
+        // "has 1,200 soldiers there and will bring all of them home"
+        if (clauses.Object(word) is var o and >= 0 && clauses.Lemma(o) is "all" or "both") return true;
         return clauses.Head(word) is var above and >= 0 && clauses.Lemma(above) is "complete" or "finish" && !clauses.IsVerb(word);
     }
 

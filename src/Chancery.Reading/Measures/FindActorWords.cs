@@ -49,6 +49,12 @@ internal sealed class FindActorWords(MeasureLexicon lexicon, Clauses clauses, Ar
             arguments.Find(verb, new Slot(SlotKind.Subject), found);
         int clause = clauses.IsVerb(top) && !IsAsking(top) ? top : -1;
         if (clause >= 0 && clauses.Subject(clause) < 0 && !clauses.IsPassive(clause) && NearWords.Before(clauses, clause) is var near and >= 0) found.Add(near);
+        if (FindTargetWords.IsTaking(clauses, word) && measure.Class == MeasureClass.Benefit)
+        {
+            if (clauses.Subject(word) is var taker and >= 0) found.Remove(taker);
+            for (int i = word + 1; i < clauses.Words.Length && !(clauses.IsVerb(i) && i > word + 1); i++)
+                if (clauses.HasCase(i, "from") && !found.Contains(i)) found.Add(i);
+        }
         found.RemoveAll(w => w == word || w == measure.Head || w == measure.Outer);
         if (top != word && clauses.IsVerb(top) && IsAsking(top)) RemoveAsker(top, found);
         return found;

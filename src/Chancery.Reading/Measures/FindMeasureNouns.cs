@@ -12,7 +12,7 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, 
     /// <summary>Nouns that stand before what they are a part or a number of: "part of the aid", "$30 million in aid".</summary>
     private static readonly HashSet<string> Quantities = new(StringComparer.Ordinal)
     {
-        "part", "number", "size", "level", "rest", "bulk", "most", "half", "all", "some", "many", "third", "quarter", "volume", "flow", "amount",
+        "part", "column", "convoy", "contingent", "batch", "number", "size", "level", "rest", "bulk", "most", "half", "all", "some", "many", "third", "quarter", "volume", "flow", "amount",
         "remainder", "mission", "portion", "share", "series", "set", "round", "package", "range", "list", "regime", "system", "series", "hundred", "thousand",
         "million", "billion", "dozen", "total", "kind", "form", "type", "remnant", "last", "scope", "duration", "mandate", "presence", "use",
         "euro", "dollar", "pound", "%", "percent", "$", "tranche", "instalment", "installment", "participation", "implementation", "involvement", "provision", "delivery", "supply", "shipment", "payment", "stay", "term", "strength", "ton", "tonne",

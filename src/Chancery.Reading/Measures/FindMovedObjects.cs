@@ -6,6 +6,8 @@ namespace Chancery.Reading.Measures;
 /// <summary>Finds by word order the measure that a verb acts on, where the tree hangs it elsewhere.</summary>
 internal sealed class FindMovedObjects(Clauses clauses, FindMeasureNouns nouns, ClaimList claims)
 {
+    private const int Reach = 14;
+
     /// <summary>The measure in the phrase right behind a verb, by word order, where the tree makes something else of it; -1 for none.</summary>
     public int RightBehind(int verb, string? particle)
     {
@@ -49,6 +51,18 @@ internal sealed class FindMovedObjects(Clauses clauses, FindMeasureNouns nouns, 
         {
             if (clauses.Lemma(at) == particle) return true;
             if (!(clauses.Words[at].Upos is Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN or Upos.ADV) && clauses.Words[at].Xpos is not ("PRP$" or "POS" or "HYPH")) return false;
+        }
+        return false;
+    }
+
+    /// <summary>"put most of its aid to Chad on hold": the phrase stands behind the object and what hangs on it.</summary>
+    public bool HasPhraseBehind(int verb, string particles)
+    {
+        if (particles.Split('_') is not [var preposition, var noun] || noun is not ("hold" or "ice" or "place" or "force")) return false;
+        for (int at = verb + 2; at < clauses.Words.Length && at <= verb + Reach; at++)
+        {
+            if (clauses.Lemma(at) == noun && clauses.Lemma(at - 1) == preposition) return true;
+            if (clauses.IsVerb(at) || clauses.Words[at].Form is "," or ";") return false;
         }
         return false;
     }

@@ -28,6 +28,8 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
             if (who.Count == 0 && whom.Count == 1) return (whom, whom, false);
             if (whom.Count == 0) return who.Count == 0 ? (Only(), Only(), false) : (who, who.Count == 1 ? who : [], true);
         }
+        // "a United Nations truce between Chad and Niger" is none of the United Nations'
+        if (claim.Class == MeasureClass.Truce && whom.Count == 2 && claim.TargetWords.Any(w => clauses.HasCase(w, "between"))) return ([], whom, true);
         if (isUnsaid && who.Count == 0) who = WhoElse(claim, whom);
         if (whom.Count == 0) whom = WhomElse(claim, who);
         if (isUnsaid && who.Count == 0 && TellingGovernment(claim, speaker, whom) is { } telling) who = [telling];
@@ -77,7 +79,7 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
     /// <summary>A target whom the claim's own words leave unsaid.</summary>
     private List<string> WhomElse(Claim claim, List<string> who)
     {
-        if (claim.Class is MeasureClass.Pact or MeasureClass.Bond && Notified(claim) is var told and >= 0 && NamedByWords.Codes(actors.Of(told), who) is { Count: > 0 } notified) return notified;
+        if (claim.Class is MeasureClass.Pact or MeasureClass.Bond or MeasureClass.Benefit && Notified(claim) is var told and >= 0 && NamedByWords.Codes(actors.Of(told), who) is { Count: > 0 } notified) return notified;
         return HasBothSides(claim, who) ? [] : _elsewhere.Targets(claim, who);
     }
 
@@ -94,7 +96,7 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
     private int Notified(Claim claim)
     {
         for (int at = claim.Word, steps = 0; at >= 0 && steps < 4; at = clauses.Head(at), steps++)
-            if (clauses.Is(at, "ccomp") && clauses.Head(at) is var verb and >= 0 && clauses.Lemma(verb) is "notify" or "inform") return clauses.Sentence.Child(verb, "obj");
+            if (clauses.Is(at, "ccomp") && clauses.Head(at) is var verb and >= 0 && clauses.Lemma(verb) is "notify" or "inform" or "assure" or "promise" or "tell") return clauses.Sentence.Child(verb, "obj");
         return -1;
     }
 

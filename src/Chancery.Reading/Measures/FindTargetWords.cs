@@ -13,7 +13,7 @@ internal sealed class FindTargetWords(Clauses clauses, FindActorWords actorWords
         [MeasureClass.Benefit] = ["to", "for", "in", "on", "against"],
         [MeasureClass.Bond] = ["with", "to", "between", "of", "from"],
         [MeasureClass.Pact] = ["with", "between"],
-        [MeasureClass.Presence] = ["in", "from", "to", "into", "near", "at", "on", "out", "of"],
+        [MeasureClass.Presence] = ["in", "through", "from", "to", "into", "near", "at", "on", "out", "of"],
         [MeasureClass.Truce] = ["with", "between"],
         [MeasureClass.Flow] = ["to", "from", "with", "into", "of"],
         [MeasureClass.Regime] = ["with", "to", "from", "in", "at", "on", "between", "for", "against"],
@@ -40,15 +40,22 @@ internal sealed class FindTargetWords(Clauses clauses, FindActorWords actorWords
             if (verb >= 0 && verb != word && clauses.IsVerb(verb) && preposition is "on" or "against" or "to" or "with" or "from") clauses.AddPhrases(verb, preposition, found);
         }
         if (also >= 0 && clauses.Is(also, "obj")) found.Add(also); // "left Chad"
+        // "Chad received a loan", "Chad lost its aid"
+        if (IsTaking(clauses, word) && measure.Class == MeasureClass.Benefit && clauses.Subject(word) is var taker and >= 0) found.Insert(0, taker);
         // "hit Chad with sanctions", "Chad should be hit with sanctions"
         if (clauses.IsVerb(word) && clauses.HasCase(measure.Outer, "with") && measure.Class is MeasureClass.Restriction or MeasureClass.Levy && clauses.Object(word) is var struck and >= 0) found.Add(struck);
         // "expelled Syria's ambassador": a bond is also named by whom it binds to
         if (measure.Class == MeasureClass.Bond || change == ChangeKind.Violate) actorWords.AddNounActors(measure.Head, found);
+        // "froze Turkey's membership talks"
+        if (measure.Phrase.Words[^1] is "talk" or "negotiation" or "membership" && clauses.Sentence.Child(measure.Head, "nmod:poss") is var candidate and >= 0 && clauses.Words[candidate].Upos == Reports.Upos.PROPN) found.Add(candidate);
         AddToldOf(word, measure, found);
         if (measure.Class is MeasureClass.Benefit or MeasureClass.Presence) AddPurposes([word, measure.Head, measure.Outer], found);
         found.RemoveAll(w => w == measure.Head || w == measure.Outer || w == word || IsReason(w));
         return found;
     }
+
+    /// <summary>Whether who does a deed is whom the measure meets: "received", "lost".</summary>
+    public static bool IsTaking(Clauses clauses, int verb) => clauses.IsVerb(verb) && clauses.Lemma(verb) is "receive" or "obtain" or "get" or "secure" or "win" or "lose" or "forfeit";
 
     /// <summary>Talks are held with somebody; where they are held says nothing of them.</summary>
     private static string[] Prepositions(MeasureNoun measure) =>

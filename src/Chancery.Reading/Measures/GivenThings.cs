@@ -17,6 +17,7 @@ internal static class GivenThings
         bool weapon = lexicon.IsWeapon(lemma), force = lexicon.IsForce(lemma);
         if (!weapon && !force || clauses.Words[word].Upos is not (Upos.NOUN or Upos.PROPN)) return null;
         if (IsObjectOf(clauses, word, IsStationing) || force && IsObjectOf(clauses, word, IsSending)) return Forces;
+        if (force && clauses.Is(word, "nsubj") && clauses.Head(word) is var mover and >= 0 && clauses.Lemma(mover) is "leave" or "arrive" or "depart" or "withdraw" || force && clauses.Is(word, "nsubj") && clauses.Head(word) is var home and >= 0 && clauses.HasChild(home, "home")) return Forces;
         return IsObjectOf(clauses, word, IsGiving) ? Weapons : null;
     }
 

@@ -7,7 +7,7 @@ namespace Chancery.Reading.Measures;
 internal static class MistakenParticiple
 {
     public static bool Is(Clauses clauses, int verb) => clauses.Is(verb, "amod") && VerbBeforeGerund(clauses, verb) >= 0 || clauses.Is(verb, "amod") && clauses.Words[verb].Xpos is "VBN" or "VBD" && clauses.Head(verb) > verb
-        && (clauses.Words[clauses.Head(verb)].Relation is "root" or "parataxis" or "ccomp" && SubjectBefore(clauses, verb) >= 0 || BeforeRelative(clauses, verb) >= 0 || Joined(clauses, verb) >= 0);
+        && (clauses.Words[clauses.Head(verb)].Relation is "root" or "parataxis" or "ccomp" && SubjectBefore(clauses, verb) >= 0 || BeforeRelative(clauses, verb) >= 0 || Joined(clauses, verb) >= 0 || IsCutOff(clauses, verb));
 
     /// <summary>The verb whose content a gerund is, by word order: "is considering easing controls", "ruled out easing controls"; -1 for none.</summary>
     public static int VerbBeforeGerund(Clauses clauses, int gerund)
@@ -23,6 +23,16 @@ internal static class MistakenParticiple
         if (verb < 2 || clauses.Words[verb - 1].Upos != Upos.CCONJ || clauses.Words[verb].Xpos is not ("VBN" or "VBD")) return -1;
         int first = clauses.Head(clauses.Head(verb));
         return first >= 0 && first < verb - 1 && clauses.Words[first].Upos == Upos.VERB && clauses.Words[first].Xpos is "VBD" or "VBN" && clauses.Object(first) is var other and >= 0 && other < verb ? first : -1;
+    }
+
+    /// <summary>"Chad severed ties with Niger after a guard was shot", taken for ties that were shot: "after" stands between the noun and what is said of it.</summary>
+    private static bool IsCutOff(Clauses clauses, int verb)
+    {
+        int noun = clauses.Head(verb), above = clauses.Head(noun);
+        if (above <= noun || !clauses.Is(noun, "nsubj") || !clauses.IsVerb(above) || NearWords.Before(clauses, verb) is not (var who and >= 0) || clauses.Words[who].Upos != Upos.PROPN) return false;
+        foreach (int c in clauses.Children(above))
+            if (c > noun && (clauses.Words[c].Relation == "mark" && clauses.Lemma(c) != "to" || clauses.Is(c, "nsubj"))) return true;
+        return false;
     }
 
     /// <summary>The name before such a verb, -1 for none.</summary>

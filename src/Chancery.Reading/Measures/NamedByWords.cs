@@ -46,6 +46,7 @@ internal sealed class NamedByWords(Clauses clauses, SentenceActors actors, Named
         if (codes.Count == 0 && OfUnion(word) && !except.Contains(TheUnion.Code)) codes = [TheUnion.Code];
         if (codes.Count > 0 && _lists.With(word) is { Count: > 1 } listed && codes.TrueForAll(listed.Contains)) codes = [.. listed.Except(except)];
         if (codes.Count == 0 && TheCountry.Before(clauses, named, word) is { } country && !except.Contains(country)) codes = [country];
+        if (codes.Count == 0 && clauses.Sentence.Child(word, "nmod:poss") is var owner and >= 0 && TheCountry.Before(clauses, named, owner) is { } owning && !except.Contains(owning)) codes = [owning];
         if (codes.Count == 0 && IsHomeGovernment(word) && TheCountry.LastBefore(named, word) is { } home && !except.Contains(home)) codes = [home];
         return codes;
     }

@@ -35,6 +35,7 @@ internal sealed class PoliticalWords(MeasureLexicon lexicon, Clauses clauses, Se
             "marine" => clauses.Words[measure.Head].Xpos is "NNS" or "NNPS" && (clauses.Sentence.Child(measure.Head, "nummod") >= 0 || HasModifier(measure)),
             "payment" when clauses.Lemma(word) is "suspend" or "freeze" or "halt" or "withhold" or "resume" or "release" or "stop" or "unfreeze" or "suspension" or "resumption" => true,
             "consultation" or "checkpoint" => HasModifier(measure),
+            "mission" => clauses.Lemma(word) is "close" or "shut" or "open" or "reopen" or "expel" && measure.Head > 0 && clauses.Words[measure.Head - 1].Xpos == "POS",
             "link" or "contact" or "payment" or "observer" or "charter" or "compact" or "brigade" =>
                 clauses.Words[measure.Head].Xpos is "NNS" or "NN" && HasModifier(measure),
             "program" or "programme" or "scheme" or "initiative" => HasModifier(measure),

@@ -12,6 +12,8 @@ internal sealed class ReadChangeNouns(MeasureLexicon lexicon, Clauses clauses, C
         foreach (var entry in lexicon.Nouns(clauses.Lemma(noun)))
         {
             if (changed.Of(noun, entry) is not { } measure || !political.IsPolitical(measure, noun)) continue;
+            // "the extension of the troop deployment": the deployment is what is extended
+            if (entry.Change == ChangeKind.Impose && IsChanged(noun)) return;
             claims.Take(measure.Head);
             var change = entry.Change;
             int governor = clauses.Head(noun);
@@ -20,4 +22,7 @@ internal sealed class ReadChangeNouns(MeasureLexicon lexicon, Clauses clauses, C
             return;
         }
     }
+
+    /// <summary>Whether another noun of change speaks of this one.</summary>
+    private bool IsChanged(int noun) => clauses.Is(noun, "nmod") && clauses.HasCase(noun, "of") && clauses.Head(noun) is var head and >= 0 && claims.IsTold(head);
 }

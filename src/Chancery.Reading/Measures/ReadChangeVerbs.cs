@@ -25,7 +25,7 @@ internal sealed class ReadChangeVerbs(
         if (lemma is "be" or "remain" or "stay" or "stand" && reaffirmed.ReadInForce(verb)) return true;
         if (lemma is "continue" or "remain" && reaffirmed.ReadContinuing(verb)) return true;
         foreach (var entry in lexicon.Verbs(lemma))
-            if ((entry.Particle is null || clauses.HasParticles(verb, entry.Particle) || _moved.IsBehindObject(verb, entry.Particle)) && ReadAs(verb, entry)) return true;
+            if ((entry.Particle is null || clauses.HasParticles(verb, entry.Particle) || _moved.IsBehindObject(verb, entry.Particle) || _moved.HasPhraseBehind(verb, entry.Particle)) && ReadAs(verb, entry)) return true;
         return false;
     }
 
@@ -85,6 +85,7 @@ internal sealed class ReadChangeVerbs(
     {
         { Change: ChangeKind.Impose } when measure.Class != MeasureClass.Flow && (clauses.HasChild(verb, "again") || clauses.HasChild(verb, "anew")) => ChangeKind.Reinstate,
         { Change: ChangeKind.Reinstate, Verb: "open" } when measure.Phrase.Words[^1] is "talk" or "negotiation" or "dialogue" or "exercise" or "drill" or "hotline" or "consultation" => ChangeKind.Impose,
+        { Change: ChangeKind.Reduce, Verb: "cut" } when measure is { Class: MeasureClass.Regime, Phrase.Words: [.., "link" or "contact" or "cooperation" or "service" or "dialogue"] } => ChangeKind.Cancel,
         { Change: ChangeKind.Lift } when clauses.HasChild(verb, "temporarily") && measure.Class is MeasureClass.Restriction or MeasureClass.Levy => ChangeKind.Suspend,
         { Change: ChangeKind.Reinstate, Verb: "release" } when !SpeaksOfHolding(verb) => ChangeKind.Impose,
         _ => entry.Change,

@@ -16,6 +16,7 @@ internal sealed class ReadClaims
     private readonly ReadHeadline _headline;
     private readonly ReadStoppedTrade _trade;
     private readonly ReadSameDeed _same;
+    private readonly ReadJoinedMeasure _joined;
     private readonly ReadWordOrder _wordOrder;
 
     /// <param name="programmes">The programmes that the sentence names.</param>
@@ -39,6 +40,7 @@ internal sealed class ReadClaims
         _bareNouns = new ReadBareNouns(lexicon, clauses, nouns, political, status, _claims);
         _trade = new ReadStoppedTrade(clauses, nouns, status, _claims);
         _same = new ReadSameDeed(clauses, actors, status, _claims);
+        _joined = new ReadJoinedMeasure(lexicon, clauses, nouns, political, _claims);
         _headline = new ReadHeadline(lexicon, clauses, nouns);
         _wordOrder = new ReadWordOrder(lexicon, clauses, nouns, political, targetWords, _claims);
     }
@@ -49,9 +51,15 @@ internal sealed class ReadClaims
         for (int word = 0; word < _clauses.Words.Length; word++)
             if (IsVerbal(word) && !_trade.Read(word) && !_same.Read(word) && !_verbs.Read(word)) _measureVerbs.Read(word);
         for (int word = 0; word < _clauses.Words.Length; word++)
-            if (IsNoun(word)) _nouns.Read(word);
+            if (IsNoun(word))
+            {
+                _nouns.Read(word);
+                _same.ReadNoun(word);
+            }
         for (int word = 0; word < _clauses.Words.Length; word++)
             if (IsNoun(word)) _wordOrder.Read(word);
+        for (int word = 0; word < _clauses.Words.Length; word++)
+            if (IsNoun(word)) _joined.Read(word);
         for (int word = 0; word < _clauses.Words.Length; word++)
             if (IsNoun(word)) _bareNouns.Read(word);
         if (_claims.Count == 0 && _headline.Read() is { } headline) _claims.Add(headline);

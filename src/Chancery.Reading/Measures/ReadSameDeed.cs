@@ -15,6 +15,15 @@ internal sealed class ReadSameDeed(Clauses clauses, SentenceActors actors, ReadS
         return true;
     }
 
+    /// <summary>"after a similar decision by Chad": who took it did the same.</summary>
+    public void ReadNoun(int noun)
+    {
+        if (clauses.Lemma(noun) is not ("decision" or "move" or "step" or "measure" or "action" or "ban" or "order" or "suspension") || !clauses.HasChild(noun, "similar")) return;
+        foreach (int c in clauses.Children(noun))
+            if (clauses.HasCase(c, "by") && actors.Names(c))
+                claims.Add(new Claim(noun, null, null, null, Reports.ChangeKind.Reaffirm, Reports.ClaimStatus.Happened, Reports.Stage.InEffect, null, [c], [], noun, true, false, null, "similar " + clauses.Lemma(noun)) { IsSame = true });
+    }
+
     private bool IsSame(int verb)
     {
         if (clauses.Lemma(verb) is not ("follow" or "do")) return false;

@@ -11,12 +11,26 @@ internal sealed class ReadStandIns(MeasureLexicon lexicon, Clauses clauses, Find
     public bool ReadPronoun(int verb, int place, ChangeVerb entry)
     {
         // only verbs that are said of little else; goods are not spoken of as "it"
-        if (entry.Classes is [MeasureClass.Flow]) return false;
+        if (entry.Classes is [MeasureClass.Flow])
+        {
+            if (Antecedent(verb, place) is not { Class: MeasureClass.Flow } goods || entry.Verb is not ("stop" or "halt" or "suspend" or "resume" or "ban")) return false;
+            claims.Add(verb, goods, entry.Change, $"{entry.Verb} + it");
+            return true;
+        }
+        if (Antecedent(verb, place) is { } measure && entry.Change is ChangeKind.Cancel or ChangeKind.Impose && entry.Verb is "close" or "shut" or "sever" or "scrap" or "cancel" or "cut" or "revoke" or "break" or "seal")
+        {
+            if (!entry.Fits(measure.Class)) return false;
+            claims.Add(verb, measure, entry.Change, $"{entry.Verb} + it");
+            return true;
+        }
         if (entry.Change is not (ChangeKind.Suspend or ChangeKind.Reinstate or ChangeKind.Lift or ChangeKind.Convert or ChangeKind.Extend) && entry.Verb != "impose" || entry.Verb is "stop" or "halt" or "end" or "remove" or "hold" or "drop" or "return" or "turn" or "change" or "block" or "raise" or "increase") return false;
         var verdict = status.Of(verb);
         claims.Add(new Claim(verb, null, null, null, entry.Change, verdict.Status, verdict.Stage, null, [], [], verdict.Top, verdict.Background, false, null, $"{entry.Verb} + it"));
         return true;
     }
+
+    /// <summary>The measure that a pronoun stands for: the one told of last before it in its sentence; null for none.</summary>
+    private MeasureNoun? Antecedent(int verb, int place) => claims.LastBefore(Math.Min(verb, place))?.Measure;
 
     /// <summary>"had 1,400 troops there, but most were withdrawn": the measure named last before in the sentence.</summary>
     public bool ReadSome(int verb, int place, ChangeVerb entry)

@@ -102,12 +102,21 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
     /// <summary>"Chad to lift its ban": a headline without a finite verb tells what will be; "demanded that Chad lift its ban" asks for it.</summary>
     private ClaimStatus ByOrder(int verb, ClaimStatus status)
     {
+        if (verb >= 2 && clauses.Lemma(verb - 1) == "be" && clauses.Lemma(verb - 2) == "to" && clauses.Is(verb, "advcl")) return HasCallBefore(verb) ? ClaimStatus.CalledFor : ClaimStatus.Announced;
         if (!clauses.IsVerb(verb) || !clauses.Words[verb].Form.Equals(clauses.Lemma(verb), StringComparison.OrdinalIgnoreCase)) return status;
         if (_before.HasThat(verb)) return _before.Status(lexicon, verb) is ClaimStatus.CalledFor ? ClaimStatus.CalledFor : status;
         if (verb < 2 || clauses.Lemma(verb - 1) != "to" || clauses.Words[verb - 2].Upos is not (Upos.PROPN or Upos.NOUN)) return status;
         foreach (var word in clauses.Words)
             if (word.Xpos is "VBD" or "VBZ" or "MD") return status;
         return ClaimStatus.Announced;
+    }
+
+    /// <summary>"appealed for a force to be sent".</summary>
+    private bool HasCallBefore(int verb)
+    {
+        for (int i = 0; i < verb; i++)
+            if (clauses.Words[i].Upos == Reports.Upos.VERB && IsAsked(i)) return true;
+        return false;
     }
 
     private ClaimStatus FromModality(int verb, Modality modality)
@@ -192,6 +201,8 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
     {
         // "stepped up to provide" is no step that is weighed
         if (clauses.IsVerb(head) && clauses.Lemma(head) == "step") return null;
+        // "insisted that it would stay" asks for nothing
+        if (clauses.IsVerb(head) && clauses.Lemma(head) is "insist" or "suggest" && clauses.Is(below, "ccomp") && clauses.IsVerb(below) && (clauses.Words[below].Xpos is "VBD" or "VBZ" or "VBP" || clauses.Sentence.Child(below, "aux") >= 0 && !clauses.HasChild(below, "should"))) return null;
         // "a deal to cut tariffs" promises, "a deal establishing relations" does it
         if (clauses.Lemma(head) is "deal" or "accord" or "pact" or "agreement" && !clauses.HasCase(below, "to")) return null;
         foreach (var governor in lexicon.Governors(clauses.Lemma(head)))
@@ -207,12 +218,16 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
     private ClaimStatus Combine(ClaimStatus below, Governor governor, int head, bool isFinite)
     {
         var modality = clauses.IsVerb(head) ? Modality.Of(clauses, head) : default;
+        // "wants Chad to lift its ban"
+        if (governor.Word == "want" && !modality.Negated && below != ClaimStatus.Denied && clauses.Sentence.Child(head, "obj") >= 0) return ClaimStatus.CalledFor;
         // what one chamber votes for is not yet decided
         if (governor.Word == "vote" && IsOfOneChamber(head)) return below == ClaimStatus.Happened ? ClaimStatus.Considered : below;
         if (modality.Negated && governor.Status != ClaimStatus.Denied) return ClaimStatus.Denied;
         if (below == ClaimStatus.Denied && governor.Status is ClaimStatus.Happened or ClaimStatus.Announced) return ClaimStatus.Denied;
         // "announced that it had suspended": a deed told as done was done
         if (below == ClaimStatus.Happened && isFinite && governor.Status is (ClaimStatus.Announced or ClaimStatus.Considered)) return below;
+        // what a council decides of its own measure is done
+        if (governor.Word == "decide" && below == ClaimStatus.Happened && modality.Mood is not (Mood.May or Mood.Would or Mood.Will) && IsOfCouncil(head)) return ClaimStatus.Happened;
         if (governor.Status == ClaimStatus.Happened) return below == ClaimStatus.Happened ? FromModality(head, modality) : below;
         if (governor.Status == ClaimStatus.Announced && modality.Mood is Mood.May or Mood.Would) return ClaimStatus.Considered;
         if (governor.Status == ClaimStatus.Announced && HasDoubt(head)) return ClaimStatus.Considered;
@@ -224,6 +239,16 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
     {
         foreach (var governor in lexicon.Governors(clauses.Lemma(top)))
             if (governor.Status == ClaimStatus.CalledFor && (governor.Particle is null || clauses.HasParticle(top, governor.Particle))) return true;
+        return false;
+    }
+
+    private bool IsOfCouncil(int verb) => clauses.Subject(verb) is var body and >= 0 && clauses.Lemma(body) is "council" or "assembly" or "board" or "bloc" or "union"
+        || clauses.Subject(verb) is var ministers and >= 0 && clauses.Lemma(ministers) is "minister" or "leader" or "government" && clauses.Words[ministers].Xpos is "NNS" or "NNPS" && HasChildForm(ministers, "EU", "European");
+
+    private bool HasChildForm(int word, string one, string other)
+    {
+        foreach (int c in clauses.Children(word))
+            if (clauses.Words[c].Form == one || clauses.Words[c].Form == other) return true;
         return false;
     }
 

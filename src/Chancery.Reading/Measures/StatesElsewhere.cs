@@ -33,7 +33,7 @@ internal sealed class StatesElsewhere(Clauses clauses, SentenceActors actors, Na
     public List<string> Targets(Claim claim, List<string> known)
     {
         // a party or firm of one's own state is no target of its measures
-        var all = named.All.Where(s => !known.Contains(s.Code) && !(claim.Class == MeasureClass.Benefit && named.IsAggressor(s)) && !known.Exists(k => s.Code.StartsWith(k, StringComparison.Ordinal))).ToList();
+        var all = named.All.Where(s => !known.Contains(s.Code) && !(claim.Class == MeasureClass.Benefit && named.IsAggressor(s)) && !known.Exists(k => s.Code.StartsWith(k, StringComparison.Ordinal)) && !IsFollowed(s, claim)).ToList();
         if (all.Count == 0) return [];
         if (claim.Class is MeasureClass.Truce) return claim.Change == ChangeKind.Violate && known.Count == 1 ? TheOther(all) : [];
         bool only = all.TrueForAll(s => s.Code == all[0].Code), frees = claim.Change is ChangeKind.Lift or ChangeKind.Ease or ChangeKind.Reinstate;
@@ -58,6 +58,8 @@ internal sealed class StatesElsewhere(Clauses clauses, SentenceActors actors, Na
     /// <summary>Where troops stand that are sent or withdrawn without a place of their own: the one state that the sentence names as a place, and not as where somebody spoke. Null for none or more.</summary>
     private string? ThePlace(Claim claim, List<NamedState> others)
     {
+        // "to other hot spots": it has a place of its own, whose state is not said
+        if (claim.TargetWords.Any(w => clauses.Words[w].Upos == Upos.NOUN && (clauses.HasCase(w, "in") || clauses.HasCase(w, "to")) && clauses.Lemma(w) is "spot" or "province" or "region" or "area" or "place" or "theatre" or "theater" or "zone" or "base" or "camp") && !others.Exists(s => IsBound(s, claim))) return null;
         string? place = null;
         foreach (var state in others)
         {
@@ -75,6 +77,9 @@ internal sealed class StatesElsewhere(Clauses clauses, SentenceActors actors, Na
         var others = all.FindAll(s => !named.IsSpeaker(s) && !Parties.IsOrganisation(s.Code));
         return others.Count > 0 && others.TrueForAll(s => s.Code == others[0].Code) ? [others[0].Code] : [];
     }
+
+    /// <summary>"followed Chad out of the treaty": who went before is no other side.</summary>
+    private bool IsFollowed(NamedState state, Claim claim) => claim.Class == MeasureClass.Pact && clauses.Is(state.Top, "obj") && clauses.Head(state.Top) == claim.Word;
 
     private static bool IsOfTalks(Claim claim) => claim.Measure?.Phrase.Words[^1] is "talk" or "negotiation" or "dialogue";
 
@@ -96,6 +101,7 @@ internal sealed class StatesElsewhere(Clauses clauses, SentenceActors actors, Na
         // a party or firm is the target only where grammar binds it
         if (others[0].Code.Length > 3 && !others.Exists(s => IsBound(s, claim))) return false;
         bool ties = claim.Class is MeasureClass.Restriction || known.Count > 0 && claim.Class is MeasureClass.Levy or MeasureClass.Benefit or MeasureClass.Bond;
+        if (claim.Class is MeasureClass.Pact or MeasureClass.Bond && known.Count > 0 && others.Exists(s => named.IsSubject(s) && IsCondition(s.Verb))) return true;
         return ties && !others.TrueForAll(s => IsOtherSubject(s, claim)) || others.Exists(s => IsBound(s, claim));
     }
 
