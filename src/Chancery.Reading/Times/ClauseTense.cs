@@ -62,6 +62,7 @@ internal static class ClauseTense
     {
         int at = sentence.WordAt(span.Start);
         if (at < 0) return Tense.Unknown;
+        if (BelongsToDone(sentence, at, span)) return Tense.Past;
         bool infinitive = false;
         for (int i = at - 1; i >= 0 && at - i <= LongReach; i--)
         {
@@ -89,6 +90,16 @@ internal static class ClauseTense
             else if (Plans(sentence, i)) return Tense.Future;
         // a participle at the root is a past form in disguise
         return sentence.Root > after && sentence.Words[sentence.Root].Xpos == "VBD" || sentence.Root >= 0 && sentence.Words[sentence.Root].Xpos == "VBN" ? Tense.Past : Tense.Unknown;
+    }
+
+    /// <summary>"Under a deal signed on Friday, the bank will pay": what a participle says of a thing was done, whatever the clause tells; not of "talks planned for Friday".</summary>
+    private static bool BelongsToDone(Sentence sentence, int at, Span span)
+    {
+        int top = at;
+        while (sentence.Words[top].Head is >= 0 and var head && span.Contains(sentence.Words[head].Span)) top = head;
+        int verb = sentence.Words[top].Head;
+        return verb >= 0 && verb < at && sentence.Words[verb] is { Xpos: "VBN" } word && word.Is("acl")
+            && (verb == 0 || sentence.Words[verb - 1].Lemma != "be") && Of(sentence, verb) == Tense.Unknown && !Intending.Contains(word.Lemma) && !Planned.Contains(word.Lemma);
     }
 
     /// <summary>"two had answered by Wednesday", "until Thursday they had not called him a suspect".</summary>

@@ -7,7 +7,7 @@ public sealed class WordModel
 {
     internal const string Magic = "chancery words 1";
 
-    /// <summary>Contractions written as one run of letters, with the place of their second word: "cannot" 3.</summary>
+    /// <summary>Contractions written as one run of letters, with the place of their second word: "cannot" 3. Below zero where they are two words in lower case only: "its" -2.</summary>
     private readonly Dictionary<string, int> _contractions = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly int _longest;
@@ -48,7 +48,11 @@ public sealed class WordModel
     }
 
     /// <summary>Whether a run of letters is a contraction written as one.</summary>
-    internal bool IsContraction(ReadOnlySpan<char> letters) => letters.Length <= _longest && _lookup.ContainsKey(letters);
+    internal bool IsContraction(ReadOnlySpan<char> letters) => SecondWord(letters) > 0;
+
+    /// <returns>The place of the second word of a contraction; 0 where there is none.</returns>
+    private int SecondWord(ReadOnlySpan<char> letters) =>
+        letters.Length > _longest || !_lookup.TryGetValue(letters, out int place) ? 0 : place > 0 ? place : char.IsLower(letters[0]) ? -place : 0;
 
     /// <summary>Whether a word may begin at a place inside a run of letters: in a known contraction, and before "n't".</summary>
     internal bool PartsAt(string text, int runStart, int at, int end)
@@ -57,6 +61,6 @@ public sealed class WordModel
         if (at - runStart > 6) return false;
         int runEnd = at;
         while (runEnd < end && runEnd - runStart <= _longest && CharKinds.Of(text[runEnd]).IsLetter()) runEnd++;
-        return runEnd - runStart <= _longest && _lookup.TryGetValue(text.AsSpan(runStart, runEnd - runStart), out int place) && runStart + place == at;
+        return SecondWord(text.AsSpan(runStart, runEnd - runStart)) is > 0 and var place && runStart + place == at;
     }
 }
