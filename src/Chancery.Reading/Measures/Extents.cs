@@ -17,12 +17,21 @@ internal sealed class Extents(Clauses clauses)
         for (int i = measure.First; i <= measure.Head; i++)
             if (PartWords.Contains(clauses.Lemma(i)) || IsNearly(i)) return true;
         if (measure.Outer != measure.Head && PartWords.Contains(clauses.Lemma(measure.Outer))) return true;
+        if (HasException(Math.Max(word, measure.Head))) return true;
         foreach (int c in clauses.Children(word))
         {
             if (clauses.Lemma(c) is "partially" or "partly" or "partial" or "most" && !clauses.Is(c, "obl")) return true;
             // "withdrew its troops from parts of the south"
             if (clauses.Is(c, "obl") && PartWords.Contains(clauses.Lemma(c))) return true;
         }
+        return false;
+    }
+
+    /// <summary>"lifted its sanctions except for those on arms", "withdrew from Chad, apart from the north".</summary>
+    private bool HasException(int from)
+    {
+        for (int i = from + 1; i < clauses.Words.Length && !(clauses.IsVerb(i) && clauses.Words[i].Xpos is "VBD" or "VBZ" or "VBP"); i++)
+            if (clauses.Lemma(i) is "except" or "excluding" || clauses.Lemma(i) == "apart" && i + 1 < clauses.Words.Length && clauses.Lemma(i + 1) == "from") return true;
         return false;
     }
 

@@ -98,7 +98,7 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, 
         if (ByName(word) is { } programme) return programme;
         if (GivenThings.At(lexicon, clauses, word) is { Class: MeasureClass.Benefit } weapons) return new MeasureNoun(word, PhraseStart(word), word, weapons);
         if (BySurface(word) is { } plain) return plain;
-        if (!clauses.IsNominal(word) && clauses.Words[word].Upos is not (Upos.DET or Upos.ADJ) && !(clauses.Words[word].Upos == Upos.ADV && clauses.Is(word, "obj"))) return null;
+        if (!clauses.IsNominal(word) && clauses.Words[word].Upos is not (Upos.DET or Upos.ADJ) && !(clauses.Words[word].Upos == Upos.ADV && (clauses.Is(word, "obj") || clauses.Is(word, "nsubj")))) return null;
         int first = PhraseStart(word);
         foreach (var phrase in lexicon.Instruments(clauses.Lemma(word)))
             if (HasBefore(first, word, phrase.Words)) return new MeasureNoun(word, first, word, phrase);
@@ -151,7 +151,8 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, 
     private MeasureNoun? BySurface(int word)
     {
         for (int last = word; last < clauses.Words.Length && last <= word + 3; last++)
-            foreach (var phrase in lexicon.Instruments(clauses.Lemma(last)))
+            // "the main land crossing", taken for a verb
+            foreach (var phrase in lexicon.Instruments(clauses.Words[last].Xpos == "VBG" ? clauses.Words[last].Form.ToLowerInvariant() : clauses.Lemma(last)))
             {
                 if (phrase.Words.Length < 2) continue;
                 bool forward = phrase.Words[1] == "of";

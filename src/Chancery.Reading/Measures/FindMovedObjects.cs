@@ -58,7 +58,7 @@ internal sealed class FindMovedObjects(Clauses clauses, FindMeasureNouns nouns, 
     /// <summary>"put most of its aid to Chad on hold": the phrase stands behind the object and what hangs on it.</summary>
     public bool HasPhraseBehind(int verb, string particles)
     {
-        if (particles.Split('_') is not [var preposition, var noun] || noun is not ("hold" or "ice" or "place" or "force")) return false;
+        if (particles.Split('_') is not [var preposition, var noun] || noun is not ("hold" or "ice" or "place" or "force" or "abeyance")) return false;
         for (int at = verb + 2; at < clauses.Words.Length && at <= verb + Reach; at++)
         {
             if (clauses.Lemma(at) == noun && clauses.Lemma(at - 1) == preposition) return true;

@@ -21,7 +21,7 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
     {
         var who = Who(claim, speaker, out bool isUnsaid);
         bool isNamed = who.Count > 0;
-        if (claim.Change == ChangeKind.Violate && isUnsaid && !isNamed && Accused() is { } accused) return (accused.Who, accused.Whom, true);
+        if (claim.Change == ChangeKind.Violate && (isUnsaid && !isNamed || AccusesEachOther()) && Accused() is { } accused) return (accused.Who, accused.Whom, true);
         var whom = Whom(claim, who, speaker);
         if (Parties.IsDomestic(claim))
         {
@@ -87,9 +87,19 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
     private (List<string> Who, List<string> Whom)? Accused()
     {
         for (int i = 0; i < clauses.Words.Length; i++)
-            if (clauses.Lemma(i) is "accuse" or "blame" && clauses.Object(i) is var accused and >= 0 && NamedByWords.Codes(actors.Of(accused), []) is { Count: > 0 } who)
+            // "accused each other": both did
+            if (clauses.Lemma(i) is "accuse" or "blame" && i + 2 < clauses.Words.Length && clauses.Lemma(i + 1) is "each" or "one" && clauses.Lemma(i + 2) is "other" or "another" && clauses.Subject(i) is var both and >= 0 && NamedByWords.Codes(actors.Of(both), []) is { Count: 2 } sides)
+                return (sides, []);
+            else if (clauses.Lemma(i) is "accuse" or "blame" && clauses.Object(i) is var accused and >= 0 && NamedByWords.Codes(actors.Of(accused), []) is { Count: > 0 } who)
                 return (who, clauses.Subject(i) is var by and >= 0 ? NamedByWords.Codes(actors.Of(by), who) : []);
         return null;
+    }
+
+    private bool AccusesEachOther()
+    {
+        for (int i = 1; i + 1 < clauses.Words.Length; i++)
+            if (clauses.Lemma(i) == "each" && clauses.Lemma(i + 1) == "other" && clauses.Lemma(i - 1) is "accuse" or "blame") return true;
+        return false;
     }
 
     /// <summary>Who is told of the end of a pact is its other side: "notified Chad that it was leaving"; -1 for none.</summary>

@@ -35,6 +35,7 @@ internal sealed class FindTargetWords(Clauses clauses, FindActorWords actorWords
             if (measure.Outer != measure.Head) clauses.AddPhrases(measure.Outer, preposition, found);
             if (also >= 0 && !clauses.Is(also, "obj")) clauses.AddPhrases(also, preposition, found);
             if (preposition != "of") clauses.AddPhrases(word, preposition, found);
+            AddHyphenated(word, preposition, found);
             // the parser may hang the phrase on the verb that carries the noun
             int verb = clauses.IsVerb(word) ? clauses.Head(measure.Outer) : clauses.Head(word);
             if (verb >= 0 && verb != word && clauses.IsVerb(verb) && preposition is "on" or "against" or "to" or "with" or "from") clauses.AddPhrases(verb, preposition, found);
@@ -52,6 +53,13 @@ internal sealed class FindTargetWords(Clauses clauses, FindActorWords actorWords
         if (measure.Class is MeasureClass.Benefit or MeasureClass.Presence) AddPurposes([word, measure.Head, measure.Outer], found);
         found.RemoveAll(w => w == measure.Head || w == measure.Outer || w == word || IsReason(w));
         return found;
+    }
+
+    /// <summary>"to war-torn Chad", taken for a deed done to Chad.</summary>
+    private void AddHyphenated(int word, string preposition, List<int> found)
+    {
+        foreach (int c in clauses.Children(word))
+            if (clauses.Is(c, "advcl") && c > 1 && clauses.Words[c - 1].Form == "-" && clauses.HasCase(c, preposition) && clauses.Object(c) is var stricken and >= 0 && !found.Contains(stricken)) found.Add(stricken);
     }
 
     /// <summary>Whether who does a deed is whom the measure meets: "received", "lost".</summary>

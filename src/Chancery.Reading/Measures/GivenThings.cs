@@ -45,6 +45,8 @@ internal static class GivenThings
     private static bool IsHolding(string verb) => verb is "withhold" or "release" or "unblock" or "unfreeze" or "free" or "unlock" or "freeze" or "block" or "hold";
 
     private static bool IsObjectOf(Clauses clauses, int word, Func<string, bool> fits) =>
+        // "a total of $5 million"
+        clauses.Is(word, "nmod") && clauses.HasCase(word, "of") && clauses.Head(word) is var sum and >= 0 && clauses.Lemma(sum) is "total" or "sum" or "amount" && IsObjectOf(clauses, sum, fits) ||
         clauses.Head(word) is var verb and >= 0 && clauses.IsVerb(verb) && (clauses.Is(word, "obj") || clauses.Words[word].Relation == "nsubj:pass" || IsUpTo(clauses, word)) && fits(clauses.Lemma(verb));
 
     /// <summary>"up to $1 billion", which a tree takes for a phrase with "to".</summary>

@@ -29,14 +29,17 @@ internal static class MistakenParticiple
     private static bool IsCutOff(Clauses clauses, int verb)
     {
         int noun = clauses.Head(verb), above = clauses.Head(noun);
-        if (above <= noun || !clauses.Is(noun, "nsubj") || !clauses.IsVerb(above) || NearWords.Before(clauses, verb) is not (var who and >= 0) || clauses.Words[who].Upos != Upos.PROPN) return false;
+        if (above <= noun || !clauses.Is(noun, "nsubj") || !clauses.IsVerb(above) || RightBefore(clauses, verb) < 0) return false;
         foreach (int c in clauses.Children(above))
             if (c > noun && (clauses.Words[c].Relation == "mark" && clauses.Lemma(c) != "to" || clauses.Is(c, "nsubj"))) return true;
         return false;
     }
 
+    // a name may be taken for an adjective ("Britain severed ties")
+    private static int RightBefore(Clauses clauses, int verb) => verb > 0 && (clauses.Words[verb - 1].Upos == Upos.PROPN || clauses.Words[verb - 1].Xpos is "NNP" or "NNPS") ? verb - 1 : -1;
+
     /// <summary>The name before such a verb, -1 for none.</summary>
-    public static int SubjectBefore(Clauses clauses, int verb) => VerbBeforeGerund(clauses, verb) is var governor and >= 0 ? clauses.Subject(governor) : Joined(clauses, verb) is var first and >= 0 ? clauses.Subject(first) : BeforeRelative(clauses, verb) is var described and >= 0 ? described : NearWords.Before(clauses, verb) is var near and >= 0 && clauses.Words[near].Upos == Upos.PROPN ? near : -1;
+    public static int SubjectBefore(Clauses clauses, int verb) => VerbBeforeGerund(clauses, verb) is var governor and >= 0 ? clauses.Subject(governor) : Joined(clauses, verb) is var first and >= 0 ? clauses.Subject(first) : BeforeRelative(clauses, verb) is var described and >= 0 ? described : NearWords.Before(clauses, verb) is var near and >= 0 && clauses.Words[near].Upos == Upos.PROPN ? near : RightBefore(clauses, verb);
 
     /// <summary>"Chad, which had said no, lifted sanctions": whom the clause between commas describes, -1 for none.</summary>
     private static int BeforeRelative(Clauses clauses, int verb)

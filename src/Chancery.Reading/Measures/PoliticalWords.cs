@@ -82,7 +82,7 @@ internal sealed class PoliticalWords(MeasureLexicon lexicon, Clauses clauses, Se
     private bool IsAgainstState(int noun)
     {
         foreach (int c in clauses.Children(noun))
-            if (clauses.Is(c, "nmod") && clauses.HasCase(c, "against") && actors.HeadedAt(c).Any(a => a.Kind == ActorKind.State)) return true;
+            if (clauses.Is(c, "nmod") && clauses.HasCase(c, "against") && actors.HeadedAt(c).Any(a => a.Kind == ActorKind.State || a is { Kind: ActorKind.Body, Sector: "GOV", Code.Length: 3 })) return true;
         return false;
     }
 

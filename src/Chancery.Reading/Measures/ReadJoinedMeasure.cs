@@ -22,7 +22,10 @@ internal sealed class ReadJoinedMeasure(MeasureLexicon lexicon, Clauses clauses,
     }
 
     /// <summary>Whether something finite is said of it: "and a visa ban took effect".</summary>
-    private bool IsSaidOf(int head) => clauses.Is(head, "nsubj") && clauses.Head(head) is var verb and >= 0 && (clauses.Words[verb].Xpos is "VBD" or "VBZ" or "VBP" || clauses.Sentence.Child(verb, "aux") >= 0);
+    private bool IsSaidOf(int head) => clauses.Is(head, "nsubj") && clauses.Head(head) is var verb and >= 0 && !IsOfSuspects(clauses.Lemma(verb)) && (clauses.Words[verb].Xpos is "VBD" or "VBZ" or "VBP" || clauses.Sentence.Child(verb, "aux") >= 0);
+
+    /// <summary>"a visa ban on officials held responsible": a participle that the tree takes for the verb.</summary>
+    private static bool IsOfSuspects(string verb) => verb is "hold" or "accuse" or "suspect" or "blame" or "deem" or "link" or "charge" or "involve" or "believe" or "connect" or "tie";
 
     private bool HasVerbBetween(int from, int to)
     {

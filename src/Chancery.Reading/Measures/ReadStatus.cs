@@ -222,7 +222,7 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
         if (governor.Word == "want" && !modality.Negated && below != ClaimStatus.Denied && clauses.Sentence.Child(head, "obj") >= 0) return ClaimStatus.CalledFor;
         // what one chamber votes for is not yet decided
         if (governor.Word == "vote" && IsOfOneChamber(head)) return below == ClaimStatus.Happened ? ClaimStatus.Considered : below;
-        if (modality.Negated && governor.Status != ClaimStatus.Denied) return ClaimStatus.Denied;
+        if ((modality.Negated || clauses.Words[head].Upos == Upos.NOUN && clauses.HasChild(head, "no")) && governor.Status != ClaimStatus.Denied) return ClaimStatus.Denied;
         if (below == ClaimStatus.Denied && governor.Status is ClaimStatus.Happened or ClaimStatus.Announced) return ClaimStatus.Denied;
         // "announced that it had suspended": a deed told as done was done
         if (below == ClaimStatus.Happened && isFinite && governor.Status is (ClaimStatus.Announced or ClaimStatus.Considered)) return below;

@@ -75,6 +75,8 @@ internal sealed class StatesElsewhere(Clauses clauses, SentenceActors actors, Na
     private List<string> TheOther(List<NamedState> all)
     {
         var others = all.FindAll(s => !named.IsSpeaker(s) && !Parties.IsOrganisation(s.Code));
+        // "the Chadian army broke the truce, Niger said": who complains is the other side
+        if (others.Count == 0) others = all.FindAll(s => !Parties.IsOrganisation(s.Code));
         return others.Count > 0 && others.TrueForAll(s => s.Code == others[0].Code) ? [others[0].Code] : [];
     }
 
