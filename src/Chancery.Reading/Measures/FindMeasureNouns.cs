@@ -40,7 +40,15 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, 
         if (At(word) is { } first) yield return first;
         if (word < 0) yield break;
         foreach (int c in clauses.Children(word))
-            if (clauses.Is(c, "conj") && clauses.IsNominal(c) && At(c) is { } other) yield return other;
+            if (clauses.Is(c, "conj") && clauses.IsNominal(c) && !HasOwnDeed(c) && At(c) is { } other) yield return other;
+    }
+
+    /// <summary>"cut ties with Chad and established ties with Niger", taken for ties that were established: what is done to the second is said with it.</summary>
+    private bool HasOwnDeed(int word)
+    {
+        foreach (int c in clauses.Children(word))
+            if (c < word && clauses.Is(c, "amod") && clauses.Words[c].Xpos is "VBN" or "VBD" && c > 0 && clauses.Lemma(c - 1) == "and" && lexicon.Verbs(clauses.Lemma(c)).Count > 0) return true;
+        return false;
     }
 
     /// <summary>The first word of a noun phrase that ends in a word.</summary>
@@ -110,8 +118,18 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, 
         foreach (int c in clauses.Children(word))
             if (clauses.Is(c, "nmod") && c > word && (clauses.HasCase(c, "of") || clauses.HasCase(c, "in")) && At(c) is { } inner)
                 return inner with { Outer = word };
+        if (Handed(word) is { } handed) return handed;
         if (RightBehind(word) is { } behind) return behind with { Outer = word };
         return !CountsBenefit(word) && GivenThings.Money(clauses, word) is { } money ? new MeasureNoun(word, first, word, money) : null;
+    }
+
+    /// <summary>"deliveries of shells".</summary>
+    private MeasureNoun? Handed(int word)
+    {
+        if (clauses.Lemma(word) is not ("delivery" or "shipment" or "supply")) return null;
+        foreach (int c in clauses.Children(word))
+            if (clauses.Is(c, "nmod") && clauses.HasCase(c, "of") && lexicon.IsWeapon(clauses.Lemma(c))) return new MeasureNoun(word, PhraseStart(word), word, GivenThings.Weapons);
+        return null;
     }
 
     /// <summary>"13 years of sanctions".</summary>

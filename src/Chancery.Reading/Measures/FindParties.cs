@@ -71,6 +71,8 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
         var whom = _words.Named(claim.TargetWords, HostileDeed(claim), speaker, except, out _);
         if (claim.Class == MeasureClass.Benefit) whom = [.. whom.Select(Parties.StateOfHelped).Except(except).Distinct()];
         if (whom.Count == 0 && claim.Class == MeasureClass.Truce && who is [var state] && claim.TargetWords.Any(w => IsOfRebels(w) || IsOwnGroup(w, state))) return [state + "REB"];
+        // "officials and Muslim guerrillas agreed on a truce"
+        if (whom.Count == 0 && claim.Class is MeasureClass.Truce or MeasureClass.Pact && who is [{ Length: 3 } home] && claim.ActorWords.Any(IsOfRebels)) return [home + "REB"];
         // "troops to the UN force in South Sudan": the place rather than the organisation
         if (claim.Class == MeasureClass.Presence && whom.Count > 0 && whom.TrueForAll(Parties.IsOrganisation) && Places(claim, except) is { Count: > 0 } places) return places;
         return whom;

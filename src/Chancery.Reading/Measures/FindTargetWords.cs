@@ -44,7 +44,7 @@ internal sealed class FindTargetWords(Clauses clauses, FindActorWords actorWords
         // "Chad received a loan", "Chad lost its aid"
         if (IsTaking(clauses, word) && measure.Class == MeasureClass.Benefit && clauses.Subject(word) is var taker and >= 0) found.Insert(0, taker);
         // "hit Chad with sanctions", "Chad should be hit with sanctions"
-        if (clauses.IsVerb(word) && clauses.HasCase(measure.Outer, "with") && measure.Class is MeasureClass.Restriction or MeasureClass.Levy && clauses.Object(word) is var struck and >= 0) found.Add(struck);
+        if (clauses.IsVerb(word) && clauses.HasCase(measure.Outer, "with") && measure.Class is MeasureClass.Restriction or MeasureClass.Levy or MeasureClass.Benefit && clauses.Object(word) is var struck and >= 0) found.Add(struck);
         // "expelled Syria's ambassador": a bond is also named by whom it binds to
         if (measure.Class == MeasureClass.Bond || change == ChangeKind.Violate) actorWords.AddNounActors(measure.Head, found);
         // "froze Turkey's membership talks"

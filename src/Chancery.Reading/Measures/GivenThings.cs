@@ -6,7 +6,8 @@ namespace Chancery.Reading.Measures;
 /// <summary>Things that are aid by being given ("sent weapons to Chad", "pledged $5 million for the survivors in Nepal"), or a deployment by being stationed ("based six jets in Chad").</summary>
 internal static class GivenThings
 {
-    private static readonly InstrumentPhrase Weapons = new(Instrument.Aid, MeasureClass.Benefit, ["weapons"]), Sum = new(Instrument.Aid, MeasureClass.Benefit, ["money"]),
+    public static readonly InstrumentPhrase Weapons = new(Instrument.Aid, MeasureClass.Benefit, ["weapons"]);
+    private static readonly InstrumentPhrase Sum = new(Instrument.Aid, MeasureClass.Benefit, ["money"]),
         Food = new(Instrument.Aid, MeasureClass.Benefit, ["food", "weapons"]), Forces = new(Instrument.Deployment, MeasureClass.Presence, ["forces"]);
 
     /// <summary>Weapons where a verb of giving, selling or withholding has them, weapons and forces where one of stationing has them; null else.</summary>
@@ -18,6 +19,8 @@ internal static class GivenThings
         if (!weapon && !force || clauses.Words[word].Upos is not (Upos.NOUN or Upos.PROPN)) return null;
         if (IsObjectOf(clauses, word, IsStationing) || force && IsObjectOf(clauses, word, IsSending)) return Forces;
         if (force && clauses.Is(word, "nsubj") && clauses.Head(word) is var mover and >= 0 && clauses.Lemma(mover) is "leave" or "arrive" or "depart" or "withdraw" || force && clauses.Is(word, "nsubj") && clauses.Head(word) is var home and >= 0 && clauses.HasChild(home, "home")) return Forces;
+        // "provided Chad with tanks"
+        if (clauses.Is(word, "obl") && clauses.HasCase(word, "with") && clauses.Lemma(clauses.Head(word)) is "provide" or "supply" or "equip" or "arm") return Weapons;
         return IsObjectOf(clauses, word, IsGiving) ? Weapons : null;
     }
 

@@ -22,6 +22,7 @@ internal static class MistakenParticiple
     {
         if (verb < 2 || clauses.Words[verb - 1].Upos != Upos.CCONJ || clauses.Words[verb].Xpos is not ("VBN" or "VBD")) return -1;
         int first = clauses.Head(clauses.Head(verb));
+        if (first >= 0 && !clauses.IsVerb(first) && clauses.Is(clauses.Head(verb), "conj")) first = clauses.Head(first);
         return first >= 0 && first < verb - 1 && clauses.Words[first].Upos == Upos.VERB && clauses.Words[first].Xpos is "VBD" or "VBN" && clauses.Object(first) is var other and >= 0 && other < verb ? first : -1;
     }
 

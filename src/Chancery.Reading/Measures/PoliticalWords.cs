@@ -19,6 +19,7 @@ internal sealed class PoliticalWords(MeasureLexicon lexicon, Clauses clauses, Se
             "trade" or "travel" => clauses.HasPhrase(measure.Head, "with") || clauses.HasPhrase(measure.Head, "between") || clauses.HasPhrase(word, "with") || clauses.HasPhrase(measure.Head, "to") || clauses.HasPhrase(measure.Head, "from") || HasChildOf(measure.Head, "bilateral", "cross-border", "mutual", "all"),
             "sale" or "purchase" => clauses.HasPhrase(measure.Head, "to") || clauses.HasPhrase(measure.Head, "from") || clauses.HasPhrase(word, "to") || clauses.HasPhrase(word, "from"),
             "measure" => IsAgainstState(measure.Head),
+            "limit" => IsOnTrade(measure.Head),
             "fire" => clauses.Lemma(word) == "cease",
             "entry" => clauses.Lemma(word) is "deny" or "refuse" or "bar" or "block" or "ban" or "prohibit" or "restrict",
             "visa" => clauses.Lemma(word) is not ("increase" or "expand" or "extend" or "issue" or "renew" or "process" or "give" or "grant") && clauses.Words[measure.Head].Xpos == "NNS",
@@ -79,6 +80,14 @@ internal sealed class PoliticalWords(MeasureLexicon lexicon, Clauses clauses, Se
     }
 
     /// <summary>"measures against Chad": other measures are taken at home.</summary>
+    /// <summary>"limits on beef exports".</summary>
+    private bool IsOnTrade(int noun)
+    {
+        foreach (int c in clauses.Children(noun))
+            if (clauses.Is(c, "nmod") && clauses.HasCase(c, "on") && clauses.Lemma(c) is "export" or "import" or "trade" or "sale" or "travel") return true;
+        return false;
+    }
+
     private bool IsAgainstState(int noun)
     {
         foreach (int c in clauses.Children(noun))

@@ -11,6 +11,9 @@ internal sealed class ReadJoinedMeasure(MeasureLexicon lexicon, Clauses clauses,
     public void Read(int head)
     {
         if (claims.IsTaken(head) || nouns.At(head) is not { } measure || measure.Head != head || claims.Speaks(measure) || claims.Holds(head) || IsSaidOf(head)) return;
+        // "cut ties with Chad and established ties with Niger"
+        for (int i = measure.First; i < head; i++)
+            if (clauses.Words[i].Xpos is "VBN" or "VBD" && lexicon.Verbs(clauses.Lemma(i)).Count > 0) return;
         if (measure.First == 0 || clauses.Lemma(measure.First - 1) != "and") return;
         if (claims.LastBefore(measure.First) is not { Measure: { } first } told || told.Word > first.Head || measure.First - first.Head > Reach || HasVerbBetween(first.Head, measure.First)) return;
         foreach (var entry in lexicon.Verbs(clauses.Lemma(told.Word)))

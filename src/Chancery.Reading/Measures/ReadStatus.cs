@@ -33,7 +33,7 @@ internal sealed class ReadStatus(MeasureLexicon lexicon, Clauses clauses)
         {
             bool passes = false;
             int head = at == word ? Beside(at) : -1;
-            if (head < 0) head = GovernorAbove(at, out passes);
+            if (head < 0 || GovernorOf(head, at) is null) head = GovernorAbove(at, out passes);
             if (head < 0) break;
             background |= IsBackground(at);
             // what stands beside a deed does not govern it: "approved a ban and closed its ports"

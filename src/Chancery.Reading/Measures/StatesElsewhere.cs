@@ -39,6 +39,8 @@ internal sealed class StatesElsewhere(Clauses clauses, SentenceActors actors, Na
         bool only = all.TrueForAll(s => s.Code == all[0].Code), frees = claim.Change is ChangeKind.Lift or ChangeKind.Ease or ChangeKind.Reinstate;
         // "called on Norway to lift its ban": he who asks is often whom it hits
         if (claim.Status == ClaimStatus.CalledFor && frees && only) return [all[0].Code];
+        // "called for the withdrawal of the UN force": he who asks has it on his soil
+        if (claim is { Status: ClaimStatus.CalledFor, Class: MeasureClass.Presence, Change: ChangeKind.Cancel or ChangeKind.Reduce } && only && known.Count > 0 && all.Exists(named.IsSpeaker)) return [all[0].Code];
         // "sanctions on the country": whichever other one the sentence names
         if (claim.TargetWords.Any(w => TheCountry.Is(clauses, w)) && only) return [all[0].Code];
         var others = all.FindAll(s => !named.IsSpeaker(s) || frees && named.IsWelcoming(s));
