@@ -8,22 +8,7 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, 
 {
     private readonly MeasureNoun?[] _known = new MeasureNoun?[clauses.Words.Length];
     private readonly bool[] _asked = new bool[clauses.Words.Length];
-
-    /// <summary>Nouns that stand before what they are a part or a number of: "part of the aid", "$30 million in aid".</summary>
-    private static readonly HashSet<string> Quantities = new(StringComparer.Ordinal)
-    {
-        "part", "column", "convoy", "contingent", "batch", "number", "size", "level", "rest", "bulk", "most", "half", "all", "some", "many", "third", "quarter", "volume", "flow", "amount",
-        "remainder", "mission", "portion", "share", "series", "set", "round", "package", "range", "list", "regime", "system", "series", "hundred", "thousand",
-        "million", "billion", "dozen", "total", "kind", "form", "type", "remnant", "last", "scope", "duration", "mandate", "presence", "use",
-        "euro", "dollar", "pound", "%", "percent", "$", "tranche", "instalment", "installment", "participation", "implementation", "involvement", "provision", "delivery", "supply", "shipment", "payment", "stay", "term", "strength", "ton", "tonne",
-    };
-
-    /// <summary>Nouns that carry the measure before them.</summary>
-    private static readonly HashSet<string> Carriers = new(StringComparer.Ordinal)
-    {
-        "act", "bill", "law", "resolution", "order", "regime", "list", "package", "policy", "programme", "program", "scheme", "measure", "system", "plan", "mechanism", "authority", "arrangement", "deal",
-        "package", "initiative", "project", "fund", "framework", "round", "campaign", "mission", "operation", "agreement", "relief", "waiver", "flow", "delivery", "shipment", "convoy", "commitment", "pledge", "hour",
-    };
+    private readonly NounPhrases _phrases = new(clauses);
 
     /// <summary>The measure that a word heads, or stands for ("part of the aid"); null where it names none.</summary>
     public MeasureNoun? At(int word)
@@ -51,14 +36,8 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, 
         return false;
     }
 
-    /// <summary>The first word of a noun phrase that ends in a word.</summary>
-    public int PhraseStart(int head)
-    {
-        int at = head;
-        while (at > 0 && StandsBeforeNoun(at - 1, head)) at--;
-        while (at < head && clauses.Words[at].Upos is Upos.CCONJ or Upos.PUNCT) at++;
-        return at;
-    }
+    /// <inheritdoc cref="NounPhrases.Start"/>
+    public int PhraseStart(int head) => _phrases.Start(head);
 
     /// <summary>A programme or agreement by its own name: "withdrew from the JCPOA".</summary>
     private MeasureNoun? ByName(int word)
@@ -86,35 +65,20 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, 
         _ => MeasureClass.Regime,
     };
 
-    private bool StandsBeforeNoun(int word, int head)
-    {
-        var token = clauses.Words[word];
-        if (token.Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM or Upos.DET or Upos.SYM) return IsBelow(word, head);
-        return token.Xpos is "PRP$" or "POS" or "VBN" or "VBG" or "HYPH" or "RB" or "RBR" or "RBS" or "CC" && IsBelow(word, head)
-            || token.Form is "-" or "/" && IsBelow(word, head);
-    }
-
-    private bool IsBelow(int word, int head)
-    {
-        for (int at = word, steps = 0; at >= 0 && steps < 8; at = clauses.Head(at), steps++)
-            if (at == head) return true;
-        return false;
-    }
-
     private MeasureNoun? Find(int word)
     {
         if (ByName(word) is { } programme) return programme;
-        if (GivenThings.At(lexicon, clauses, word) is { Class: MeasureClass.Benefit } weapons) return new MeasureNoun(word, PhraseStart(word), word, weapons);
+        if (GivenThings.At(lexicon, clauses, word) is { Class: MeasureClass.Benefit } weapons) return new MeasureNoun(word, _phrases.Start(word), word, weapons);
         if (BySurface(word) is { } plain) return plain;
         if (!clauses.IsNominal(word) && clauses.Words[word].Upos is not (Upos.DET or Upos.ADJ) && !(clauses.Words[word].Upos == Upos.ADV && (clauses.Is(word, "obj") || clauses.Is(word, "nsubj")))) return null;
-        int first = PhraseStart(word);
+        int first = _phrases.Start(word);
         foreach (var phrase in lexicon.Instruments(clauses.Lemma(word)))
             if (HasBefore(first, word, phrase.Words)) return new MeasureNoun(word, first, word, phrase);
-        if (Carriers.Contains(clauses.Lemma(word)) && CarriedBy(word) is { } carried) return new MeasureNoun(word, first, word, carried.Phrase);
+        if (QuantityNouns.Carriers.Contains(clauses.Lemma(word)) && CarriedBy(word) is { } carried) return new MeasureNoun(word, first, word, carried.Phrase);
         if (GivenThings.At(lexicon, clauses, word) is { } given) return new MeasureNoun(word, first, word, given);
         if (clauses.Lemma(word) is "money" or "fund" or "funds" or "cash" && GivenThings.Money(clauses, word) is { } held) return new MeasureNoun(word, first, word, held);
         if (clauses.Lemma(word) is "year" or "decade" or "month" or "week") return Lasting(word);
-        if (!Quantities.Contains(clauses.Lemma(word)) && clauses.Words[word].Upos != Upos.NUM) return null;
+        if (!QuantityNouns.Quantities.Contains(clauses.Lemma(word)) && clauses.Words[word].Upos != Upos.NUM) return null;
         foreach (int c in clauses.Children(word))
             if (clauses.Is(c, "nmod") && c > word && (clauses.HasCase(c, "of") || clauses.HasCase(c, "in")) && At(c) is { } inner)
                 return inner with { Outer = word };
@@ -128,7 +92,7 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, 
     {
         if (clauses.Lemma(word) is not ("delivery" or "shipment" or "supply")) return null;
         foreach (int c in clauses.Children(word))
-            if (clauses.Is(c, "nmod") && clauses.HasCase(c, "of") && lexicon.IsWeapon(clauses.Lemma(c))) return new MeasureNoun(word, PhraseStart(word), word, GivenThings.Weapons);
+            if (clauses.Is(c, "nmod") && clauses.HasCase(c, "of") && lexicon.IsWeapon(clauses.Lemma(c))) return new MeasureNoun(word, _phrases.Start(word), word, GivenThings.Weapons);
         return null;
     }
 
@@ -162,7 +126,7 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, 
     {
         int before = word - 1;
         while (before > 0 && clauses.Words[before].Form is "-" or "'s" or "’s") before--;
-        return before >= 0 && clauses.Words[before].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ && IsBelow(before, word) ? At(before) : null;
+        return before >= 0 && clauses.Words[before].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ && _phrases.IsBelow(before, word) ? At(before) : null;
     }
 
     /// <summary>A phrase of several words that stand side by side, whatever tags and tree make of them.</summary>
@@ -177,16 +141,9 @@ internal sealed class FindMeasureNouns(MeasureLexicon lexicon, Clauses clauses, 
                 int first = forward ? last : last - phrase.Words.Length + 1;
                 if (first < 0 || word < first || first + phrase.Words.Length > clauses.Words.Length || word >= first + phrase.Words.Length || !StandsAt(first, phrase.Words)) continue;
                 int head = forward ? first : last;
-                return new MeasureNoun(head, Math.Min(StartBySurface(first), PhraseStart(head)), word, phrase);
+                return new MeasureNoun(head, Math.Min(_phrases.StartBySurface(first), _phrases.Start(head)), word, phrase);
             }
         return null;
-    }
-
-    private int StartBySurface(int first)
-    {
-        int at = first;
-        while (at > 0 && clauses.Words[at - 1].Upos is Upos.PROPN or Upos.ADJ or Upos.DET or Upos.NUM) at--;
-        return at;
     }
 
     private bool StandsAt(int first, string[] words)
