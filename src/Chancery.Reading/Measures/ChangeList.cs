@@ -11,6 +11,9 @@ internal sealed class ChangeList(List<(Programme Programme, Span Span)> named)
     /// <summary>How many telling words a phrase must share with a programme the report names, to be that programme.</summary>
     private const int SharedStems = 2;
 
+    /// <summary>How many characters before it a pronoun's measure was spoken of: a sentence or two.</summary>
+    private const int ReachOfPronouns = 400;
+
     private static readonly string?[] NotSaid = [null];
     private readonly List<Draft> _drafts = [];
 
@@ -46,7 +49,7 @@ internal sealed class ChangeList(List<(Programme Programme, Span Span)> named)
         else
         {
             // "suspending it": the measure last spoken of, if any
-            if (_drafts.Count == 0) return;
+            if (_drafts.Count == 0 || found.Evidence.Start - _drafts[^1].Found.Evidence.End > ReachOfPronouns) return;
             var last = _drafts[^1];
             (draft.Name, draft.Instrument) = (last.Name, last.Instrument);
             if (draft.Actors.Count == 0) draft.Actors = last.Actors;

@@ -63,7 +63,7 @@ internal sealed class FindTargetWords(Clauses clauses, FindActorWords actorWords
     }
 
     /// <summary>Whether who does a deed is whom the measure meets: "received", "lost".</summary>
-    public static bool IsTaking(Clauses clauses, int verb) => clauses.IsVerb(verb) && clauses.Lemma(verb) is "receive" or "obtain" or "get" or "secure" or "win" or "lose" or "forfeit";
+    public static bool IsTaking(Clauses clauses, int verb) => clauses.IsVerb(verb) && clauses.Lemma(verb) is "receive" or "obtain" or "lose" or "forfeit";
 
     /// <summary>Talks are held with somebody; where they are held says nothing of them.</summary>
     private static string[] Prepositions(MeasureNoun measure) =>

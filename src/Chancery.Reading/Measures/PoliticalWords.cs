@@ -19,6 +19,7 @@ internal sealed class PoliticalWords(MeasureLexicon lexicon, Clauses clauses, Se
             "trade" or "travel" => clauses.HasPhrase(measure.Head, "with") || clauses.HasPhrase(measure.Head, "between") || clauses.HasPhrase(word, "with") || clauses.HasPhrase(measure.Head, "to") || clauses.HasPhrase(measure.Head, "from") || HasChildOf(measure.Head, "bilateral", "cross-border", "mutual", "all"),
             "sale" or "purchase" => clauses.HasPhrase(measure.Head, "to") || clauses.HasPhrase(measure.Head, "from") || clauses.HasPhrase(word, "to") || clauses.HasPhrase(word, "from"),
             "measure" => IsAgainstState(measure.Head),
+            "cooperation" when clauses.Lemma(word) is "close" or "open" => false,
             "limit" => IsOnTrade(measure.Head),
             "fire" => clauses.Lemma(word) == "cease",
             "entry" => clauses.Lemma(word) is "deny" or "refuse" or "bar" or "block" or "ban" or "prohibit" or "restrict",

@@ -31,6 +31,8 @@ internal sealed class ReadChangeVerbs(
 
     private bool ReadAs(int verb, ChangeVerb entry)
     {
+        // "before it can receive aid": only what was received is told
+        if (FindTargetWords.IsTaking(clauses, verb) && entry.Classes is [MeasureClass.Benefit] && clauses.Words[verb].Xpos is not ("VBD" or "VBN")) return false;
         // "a truce that mediators called fragile"
         if (entry is { Verb: "call" or "declare", Particle: null } && clauses.Sentence.Child(verb, "xcomp") >= 0) return false;
         var places = new List<int>();

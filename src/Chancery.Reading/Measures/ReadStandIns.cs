@@ -23,7 +23,7 @@ internal sealed class ReadStandIns(MeasureLexicon lexicon, Clauses clauses, Find
             claims.Add(verb, measure, entry.Change, $"{entry.Verb} + it");
             return true;
         }
-        if (entry.Change is not (ChangeKind.Suspend or ChangeKind.Reinstate or ChangeKind.Lift or ChangeKind.Convert or ChangeKind.Extend) && entry.Verb != "impose" || entry.Verb is "stop" or "halt" or "end" or "remove" or "hold" or "drop" or "return" or "turn" or "change" or "block" or "raise" or "increase") return false;
+        if (entry.Change is not (ChangeKind.Suspend or ChangeKind.Reinstate or ChangeKind.Lift or ChangeKind.Convert or ChangeKind.Extend) && entry.Verb != "impose" || entry.Verb is "stop" or "halt" or "end" or "remove" or "hold" or "drop" or "return" or "turn" or "change" or "block" or "raise" or "increase" or "release" or "free" or "strengthen" or "put" or "send" or "roll" or "dissolve" or "abandon" or "eliminate" or "phase" or "undo" or "give") return false;
         var verdict = status.Of(verb);
         claims.Add(new Claim(verb, null, null, null, entry.Change, verdict.Status, verdict.Stage, null, [], [], verdict.Top, verdict.Background, false, null, $"{entry.Verb} + it"));
         return true;

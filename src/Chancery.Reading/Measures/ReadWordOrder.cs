@@ -30,7 +30,7 @@ internal sealed class ReadWordOrder(MeasureLexicon lexicon, Clauses clauses, Fin
 
     private (string Lemma, ChangeVerb Entry)? Entry(int word, MeasureNoun measure)
     {
-        foreach (var lemma in _forms.Of(clauses.Words[word].Form))
+        foreach (var lemma in _forms.Of(clauses.Words[word].Form).Where(l => l is not ("receive" or "obtain" or "lose" or "forfeit")))
             foreach (var entry in lexicon.Verbs(lemma))
                 if (entry.Place == MeasurePlace.Object && entry.Fits(measure.Class) && (entry.Particle is null || HasRightBehind(word, entry.Particle))) return (lemma, entry);
         return null;
