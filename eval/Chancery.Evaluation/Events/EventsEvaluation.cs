@@ -44,6 +44,11 @@ internal static class EventsEvaluation
             double perWord = Code(corpus, pipeline, coders, output);
             Console.WriteLine($"\n== {corpus} {options}{(framesOnly ? "" : ", five-fold")}; {perWord:0.0} µs a word with syntax given");
             Python($"../shared/score/events.py {Corpora}/events/{corpus}.gold.jsonl {output} {options} {string.Join(' ', args.Where(a => a != "--frames"))}");
+            if (corpus != "upetrarch") continue;
+            var pairs = Scratch.File("events-upetrarch-pairs.jsonl");
+            DirectedPairs.Write(output, pairs);
+            Console.WriteLine("\n== upetrarch --main, as its gold writes events: once for each directed pair of sides");
+            Python($"../shared/score/events.py {Corpora}/events/{corpus}.gold.jsonl {pairs} {options}");
         }
         PrintNothing();
         return 0;

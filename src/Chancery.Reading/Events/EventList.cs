@@ -15,6 +15,7 @@ internal sealed class EventList
         {
             if (!IsSame(_events[i], told)) continue;
             var first = _events[i];
+            if (first.Modes.Count == 0) first = first with { Modes = told.Modes, Cameo = told.Cameo, Score = told.Score };
             _events[i] = first with { Passages = [.. first.Passages, .. told.Trigger] };
             return;
         }
@@ -29,16 +30,18 @@ internal sealed class EventList
         return _events;
     }
 
-    /// <summary>Same type, mode, sides, date and status; and both sides are known, so that two unknown deeds are never one.</summary>
+    /// <summary>Same type, sides, date and status, and no other mode; and both sides are known, so that two unknown deeds are never one. A state and its government are one side.</summary>
     private static bool IsSame(NewsEvent a, NewsEvent b) =>
-        a.Status == b.Status && a.Source.Count > 0 && (a.Target.Count > 0 || a.Source.Count > 1) && a.Modes.SequenceEqual(b.Modes) && a.Date.Value == b.Date.Value
+        a.Status == b.Status && a.Source.Count > 0 && (a.Target.Count > 0 || a.Source.Count > 1) && (a.Modes.SequenceEqual(b.Modes) || a.Modes.Count == 0 || b.Modes.Count == 0) && a.Date.Value == b.Date.Value
         && SameSide(a.Source, b.Source) && SameSide(a.Target, b.Target);
 
     private static bool SameSide(IReadOnlyList<Participant> a, IReadOnlyList<Participant> b)
     {
         if (a.Count != b.Count) return false;
         foreach (var p in a)
-            if (!b.Any(q => q.Code == p.Code && q.Sector == p.Sector)) return false;
+            if (!b.Any(q => q.Code == p.Code && OfState(q.Sector) == OfState(p.Sector))) return false;
         return true;
     }
+
+    private static string? OfState(string? sector) => sector is "GOV" ? null : sector;
 }

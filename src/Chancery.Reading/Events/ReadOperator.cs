@@ -17,7 +17,7 @@ internal sealed class ReadOperator(Clauses clauses, Arguments arguments, ApplyOp
             {
                 if (c == word || EventIn(c) is not { } inner || entry.Operator == "plan" && IsAskedOfAnother(word, role)) continue;
                 if (TakeIn(word, entry, inner, c, role) is not { } frame) return null;
-                TakeFurther(word, entry, c, role);
+                TakeFurther(word, entry, c, role, frame);
                 return frame;
             }
         }
@@ -54,14 +54,17 @@ internal sealed class ReadOperator(Clauses clauses, Arguments arguments, ApplyOp
     }
 
     /// <summary>"agreed to free the men and to withdraw": the operator works on each of the coordinated deeds.</summary>
-    private void TakeFurther(int word, OperatorEntry entry, int complement, Slot role)
+    private void TakeFurther(int word, OperatorEntry entry, int complement, Slot role, Frame first)
     {
         foreach (int c in clauses.Children(complement))
         {
             if (!clauses.Is(c, "conj") || events.At(c) is not { } inner || events.IsTaken(c)) continue;
-            if (TakeIn(word, entry, inner, c, role) is { } frame) events.AddFurther(auxiliaries.To(word, frame) ?? frame);
+            if (TakeIn(word, entry, inner, c, role) is { } frame && !IsSame(frame, first)) events.AddFurther(auxiliaries.To(word, frame) ?? frame);
         }
     }
+
+    /// <summary>"accused of murder and torture": one accusation, unless each part has somebody of its own ("bans on Chad and duties on Niger").</summary>
+    private static bool IsSame(Frame further, Frame first) => further.Meaning == first.Meaning && (further.Target.Length == 0 || further.Target.SequenceEqual(first.Target));
 
     private Frame? TakeIn(int word, OperatorEntry entry, Frame inner, int complement, Slot role)
     {
