@@ -10,8 +10,8 @@ internal static class Readings
 {
     private static readonly Lazy<Pipeline> Whole = new(() => EnglishNews.Compose(ReadSetup.ModelFolder));
 
-    /// <param name="published">ISO day.</param>
-    public static AnnotatedReport Of(string text, string published, string id = "test")
+    /// <param name="published">ISO day, null where none is known.</param>
+    public static AnnotatedReport Of(string text, string? published, string id = "test")
     {
         var (reading, failure) = Whole.Value.Read(ReadPlainText.Read(new Page(id, id == "test" ? "" : id, PageKind.Text, text, StatedDate: published)));
         return reading ?? throw new InvalidOperationException(failure!.Reason);

@@ -23,6 +23,7 @@ public sealed class FindChanges : Annotator<MeasureChange>
 
     public override IReadOnlyList<MeasureChange> Annotate(AnnotatedReport report)
     {
+        report = Movements.SetApart(report);
         var index = new ActorIndex(report, _actors);
         var dates = new ChangeDates(report);
         var told = new ToldIn(report);

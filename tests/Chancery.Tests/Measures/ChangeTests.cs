@@ -69,6 +69,12 @@ public class ChangeTests
         Assert.Equal((ChangeKind.Reduce, "900 troops", false), (change.Change, change.Quantity, change.WholeExtent));
     }
 
+    [Theory]
+    [InlineData("The Taliban has said it will not begin talks with the Afghan government.", "AFGREB")]
+    [InlineData("Norway suspended its aid to the Taliban.", "AFG")]
+    public void a_movement_beside_a_government_of_its_state_is_no_government_where_no_day_is_known(string text, string code) =>
+        Assert.Contains(Readings.Of(text, null).Get(Layers.Changes), c => c.Actor == code || c.Target == code);
+
     private static IReadOnlyList<MeasureChange> Read(string text) => Readings.Of(text, "2016-05-11").Get(Layers.Changes);
 
     private static string Describe(MeasureChange c) => string.Join(' ', new[]
