@@ -73,7 +73,15 @@ internal static class ResolvePronouns
 
     /// <summary>It is a state or body that was the subject here or in the sentence before; much else can be "it".</summary>
     private static Draft? Thing(Cast cast, SentenceScan scan, int word) =>
-        Best(cast, scan, word, 1, d => !d.Last.At.Modifier && d.Last.At.Subject && (d.Kind is ActorKind.State or ActorKind.Body || d.Kind == ActorKind.Group && d.Known is not null), d => d.Last.At.Main ? 2 : 0);
+        Best(cast, scan, word, 1, d => WasSubject(d) && (d.Kind is ActorKind.State or ActorKind.Body || d.Kind == ActorKind.Group && d.Known is not null), d => d.Last.At.Main ? 2 : 0);
+
+    /// <summary>"Italy will reopen its embassy, which it shut": that "its" came between does not matter.</summary>
+    private static bool WasSubject(Draft draft)
+    {
+        int last = draft.Mentions.Count - 1;
+        if (last > 0 && draft.Mentions[last].At.Modifier && draft.Mentions[last - 1].At.Sentence == draft.Mentions[last].At.Sentence) last--;
+        return draft.Mentions[last].At is { Modifier: false, Subject: true };
+    }
 
     private static Draft? Several(Cast cast, SentenceScan scan, int word) => Best(cast, scan, word, 1, d => d.Plural, _ => 0);
 

@@ -33,6 +33,9 @@ internal sealed class NamedStates
     public bool IsSpeaker(NamedState state) =>
         state.Verb >= 0 && _clauses.Is(state.Top, "nsubj") && (!_clauses.IsPassive(state.Verb) || _clauses.Lemma(state.Verb) == "call") && IsSpeaking(_clauses.Lemma(state.Verb));
 
+    /// <summary>Whether somebody of the state is only told something: "told French radio".</summary>
+    public bool IsHearer(NamedState state) => state.Verb >= 0 && _clauses.Is(state.Top, "iobj") && IsSpeaking(_clauses.Lemma(state.Verb));
+
     /// <summary>Whether a state is glad of something: often it is what it was done to.</summary>
     public bool IsWelcoming(NamedState state) => state.Verb >= 0 && _clauses.Lemma(state.Verb) is "welcome" or "hail" or "applaud";
 

@@ -18,7 +18,7 @@ internal sealed class StatesElsewhere(Clauses clauses, SentenceActors actors, Na
         {
             if (targets.Exists(t => t.StartsWith(state.Code, StringComparison.Ordinal) || state.Code.StartsWith(t, StringComparison.Ordinal))) continue;
             // who asks for a measure does not take it
-            if (claim.Status == ClaimStatus.CalledFor && named.IsSpeaker(state) || GoBetween.Is(clauses, state.Word)) continue;
+            if (claim.Status == ClaimStatus.CalledFor && named.IsSpeaker(state) || GoBetween.Is(clauses, state.Word) || named.IsHearer(state)) continue;
             if (ActorScore(state, claim) is var score && score > highest) (best, highest) = (state.Code, score);
         }
         return best;

@@ -52,6 +52,14 @@ public class ParseSentencesTests
     [InlineData("Germany halts arms exports to Chad.", "arms compound exports, exports obj halts, Chad nmod exports")]
     [InlineData("Poland put aid to Malawi on hold.", "aid obj put, hold obl put")]
     [InlineData("Norway gave the students books.", "books obj gave")]
+    [InlineData("Harare demanded that the Arab League scrap its sanctions on Sudan.", "League nsubj scrap, sanctions obj scrap")]
+    [InlineData("Sweden gave Tanzania about $100 million a year before the suspension.", "Tanzania iobj gave, $ obj gave")]
+    [InlineData("Kenya resumes flights to Somalia", "Kenya nsubj resumes, flights obj resumes")]
+    [InlineData("Lima suspended aid to Quito", "Lima nsubj suspended, aid obj suspended")]
+    [InlineData("The columns of troops rolled out of Rwanda.", "columns nsubj rolled")]
+    [InlineData("Aid to Malawi frozen over graft", "Aid nsubj:pass frozen")]
+    [InlineData("Chile to lift ban on Peruvian fish", "Chile nsubj lift, ban obj lift")]
+    [InlineData("The loans suspended in March were restored.", "loans nsubj:pass restored, suspended acl loans")]
     public void relations_agree_with_each_other(string text, string expected)
     {
         var words = Parse(text)[0].Words;

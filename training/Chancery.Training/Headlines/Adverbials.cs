@@ -1,7 +1,7 @@
 namespace Chancery.Training.Headlines;
 
 /// <summary>When, where, why: what hangs on a verb beside those who act.</summary>
-internal sealed class Adverbials(Chance chance, Lexis lexis, NounPhrases phrases)
+internal sealed class Adverbials(Chance chance, Lexis lexis, Names names, NounPhrases phrases)
 {
     /// <summary>Hangs none to two on a verb, behind all else.</summary>
     public Branch Add(Branch verb, float share = 0.6f)
@@ -42,7 +42,7 @@ internal sealed class Adverbials(Chance chance, Lexis lexis, NounPhrases phrases
     public Branch Since() => Prepositional("since", chance.Once(0.7f) ? Year() : Month());
 
     public Branch Cause() => Prepositional(
-        chance.One<string>(phrases.Terse ? ["over", "over", "amid", "after", "despite", "before", "in"] : ["over", "after", "despite", "amid", "because of", "during"]),
+        chance.One<string>(names.Terse ? ["over", "over", "amid", "after", "despite", "before", "in"] : ["over", "after", "despite", "amid", "because of", "during"]),
         phrases.Thing(chance.Once(0.15f) ? "pause" : "theme", 0.3f));
 
     public Branch Place() => chance.Once(0.6f)

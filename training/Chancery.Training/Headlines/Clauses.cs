@@ -1,9 +1,9 @@
 namespace Chancery.Training.Headlines;
 
 /// <summary>Clauses that headlines and sentences share: each a verb (or what stands for it) with all that hangs on it, without its stop.</summary>
-internal sealed class Clauses(Chance chance, Lexis lexis, NounPhrases phrases, Adverbials adverbials)
+internal sealed class Clauses(Chance chance, Lexis lexis, Names names, NounPhrases phrases, Adverbials adverbials)
 {
-    public Deed Deed() => Headlines.Deed.Choose(chance, lexis, phrases);
+    public Deed Deed() => Headlines.Deed.Choose(chance, lexis, names, phrases);
 
     /// <summary>A deed whose object is a thing or a person and no state, so that more may be told of it.</summary>
     public Deed DeedToThing()
@@ -69,14 +69,14 @@ internal sealed class Clauses(Chance chance, Lexis lexis, NounPhrases phrases, A
         var second = adverbials.Add(Deed().Active(tense, plural), 0.4f);
         var first = Deed().Active(tense, plural);
         if (chance.Once(0.2f)) adverbials.One(first);
-        second = phrases.Terse && chance.Once(0.6f) ? second.Before("punct", Words.Comma) : second.Before("cc", Words.And);
+        second = names.Terse && chance.Once(0.6f) ? second.Before("punct", Words.Comma) : second.Before("cc", Words.And);
         return first.After("conj", second).Before("nsubj", actor);
     }
 
     /// <summary>A clause below another: "after Peru froze aid", "as talks stall".</summary>
     public Branch Under(Branch main, Tense tense)
     {
-        var clause = chance.Weighed((3, () => Active(tense, more: 0.3f)), (2, () => Intransitive(tense)), (phrases.Terse ? 1 : 0, () => Passive(PassiveForm.Bare, tense, 0.3f)));
+        var clause = chance.Weighed((3, () => Active(tense, more: 0.3f)), (2, () => Intransitive(tense)), (names.Terse ? 1 : 0, () => Passive(PassiveForm.Bare, tense, 0.3f)));
         return main.After("advcl", clause.Before("mark", Words.Conjunction(chance.One(["after", "as", "because", "until", "while", "unless"]))));
     }
 
@@ -84,7 +84,7 @@ internal sealed class Clauses(Chance chance, Lexis lexis, NounPhrases phrases, A
     public Branch Urging(Tense tense)
     {
         var actor = phrases.Actor();
-        var verb = chance.One(lexis.Verbs("state")).Finite(tense, actor.IsPlural).After("obj", phrases.State());
+        var verb = chance.One(lexis.Verbs("state")).Finite(tense, actor.IsPlural).After("obj", names.State());
         if (chance.Once(0.5f)) verb.After("obl", phrases.Thing("theme", 0.3f).Before("case", Words.Preposition(chance.One(["over", "on", "after"]))));
         else verb.After(verb.Word.Lemma is "urge" or "press" or "ask" ? "xcomp" : "advcl", Deed().Infinitive());
         return Said(verb, actor, 0.2f);

@@ -8,13 +8,13 @@ internal sealed record Deed(VerbForms Verb, Func<Branch> Object, string Group)
         ("measure", "measure", 14), ("treaty", "treaty", 5), ("person", "person", 5), ("force", "force", 4), ("site", "site", 4), ("state", "state", 2),
     ];
 
-    public static Deed Choose(Chance chance, Lexis lexis, NounPhrases phrases)
+    public static Deed Choose(Chance chance, Lexis lexis, Names names, NounPhrases phrases)
     {
         int at = chance.Below(Kinds.Sum(k => k.Weight));
         var kind = Kinds.First(k => (at -= k.Weight) < 0);
         Func<Branch> make = kind.Things switch
         {
-            "state" => phrases.State,
+            "state" => names.State,
             "measure" when chance.Once(0.06f) => phrases.Money,
             _ => () => phrases.Thing(kind.Things),
         };

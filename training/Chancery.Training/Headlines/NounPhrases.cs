@@ -1,53 +1,22 @@
+using Chancery.Reports;
+
 namespace Chancery.Training.Headlines;
 
-/// <summary>Phrases around a noun or a name, with articles in running sentences and without in headlines.</summary>
-internal sealed class NounPhrases(Chance chance, Lexis lexis)
+/// <summary>Phrases around a noun, with articles in running sentences and without in headlines.</summary>
+internal sealed class NounPhrases(Chance chance, Lexis lexis, Names names)
 {
-    /// <summary>Whether articles are left out, as headlines do.</summary>
-    public bool Terse { get; set; }
-
-    /// <summary>A state, or its capital for its government, or a body of states.</summary>
-    public Branch State() => chance.Weighed(
-        (12, () => Named(chance.One(lexis.States).Name)),
-        (4, () => new Branch(Words.Name(Capital()))),
-        (1, () => Article(new Branch(Words.Name(chance.One(lexis.List("body")))))),
-        (2, () => Article(new Branch(Words.Name(chance.One(lexis.List("short-state")))))));
-
     /// <summary>Who acts: a state, an office of one, a person.</summary>
-    public Branch Actor() => chance.Weighed((9, State), (5, Office), (2, Person), (1, TitledPerson));
+    public Branch Actor() => chance.Weighed((9, names.State), (5, Office), (2, names.Person), (1, names.TitledPerson));
 
-    /// <summary>Two who act together, joined by "and" or, in a headline, by a comma.</summary>
-    public Branch Pair()
-    {
-        Branch first = State(), second = State();
-        second = Terse && chance.Once(0.6f) ? second.Before("punct", Words.Comma) : second.Before("cc", Words.And);
-        first.After("conj", second).IsPlural = true;
-        return first;
-    }
+    /// <summary>Who says something in a headline.</summary>
+    public Branch Speaker() => chance.Weighed((3, Office), (2, names.State), (2, names.Person));
 
     /// <summary>An office by itself or with its state: "Slovak premier", "Egypt's parliament", "the army".</summary>
     public Branch Office()
     {
         var noun = Noun(chance.One(lexis.Nouns("office")), plural: chance.Once(0.4f));
         return chance.Weighed(
-            (4, () => Article(OfState(noun))), (3, () => Owned(noun)), (3, () => Article(noun)), (Terse ? 2 : 0, () => noun.Before("compound", State())));
-    }
-
-    /// <summary>"Ann Moreno", "Moreno".</summary>
-    public Branch Person()
-    {
-        var surname = Words.Name(chance.One(lexis.List("surname")));
-        return Terse && chance.Once(0.7f) ? new Branch(surname) : new Branch(Words.Name(chance.One(lexis.List("given")))).After("flat", surname);
-    }
-
-    /// <summary>"Prime Minister Ann Moreno", "Foreign Minister Ann Moreno of Chile".</summary>
-    public Branch TitledPerson()
-    {
-        var title = new Branch(Words.Name(chance.One(lexis.List("title"))));
-        if (title.Word.Form == "Minister") title.Before("amod", Words.NameAdjective(chance.One(["Prime", "Foreign"])));
-        var person = new Branch(Words.Name(chance.One(lexis.List("given")))).After("flat", Words.Name(chance.One(lexis.List("surname"))));
-        if (chance.Once(0.4f) && Adjective() is { } adjective) title.Before("amod", Words.Adjective(adjective));
-        return person.Before("nmod:desc", title);
+            (4, () => Article(names.OfState(noun))), (3, () => Owned(noun)), (3, () => Article(noun)), (names.Terse ? 2 : 0, () => noun.Before("compound", names.State())));
     }
 
     /// <summary>A noun of a group with what may belong to it.</summary>
@@ -56,8 +25,8 @@ internal sealed class NounPhrases(Chance chance, Lexis lexis)
         var forms = chance.One(lexis.Nouns(group));
         var noun = Noun(forms, chance.Once(0.6f));
         if (noun.IsPlural && chance.Once(group is "person" or "force" ? 0.45f : 0.06f)) return Concern(Counted(noun), forms, detail / 2);
-        bool owned = chance.Once(Terse ? 0.07f : 0.15f);
-        if (!owned && chance.Once(0.18f)) OfState(noun);
+        bool owned = chance.Once(names.Terse ? 0.07f : 0.15f);
+        if (!owned && chance.Once(0.18f)) names.OfState(noun);
         return Concern(owned ? Owned(noun) : chance.Once(0.12f) ? noun.Before("nmod:poss", Words.Its) : Article(noun), forms, detail);
     }
 
@@ -65,14 +34,14 @@ internal sealed class NounPhrases(Chance chance, Lexis lexis)
     public Branch Compounded(string group)
     {
         var noun = Noun(chance.One(lexis.Nouns(group)), plural: chance.Once(0.85f));
-        return noun.Before("compound", State());
+        return noun.Before("compound", names.State());
     }
 
     /// <summary>"8,000 troops", "at least 20 prisoners", "two diplomats".</summary>
     public Branch Counted(Branch noun)
     {
         var number = new Branch(Words.Number(chance.One(lexis.List(chance.Once(0.5f) ? "number" : "digits"))));
-        if (chance.Once(0.12f)) number.Before("nmod", new Branch(new Word("least", "least", Reports.Upos.ADJ, "JJS", "Degree=Sup")).Before("case", Words.Preposition("at")));
+        if (chance.Once(0.12f)) number.Before("nmod", new Branch(new Word("least", "least", Upos.ADJ, "JJS", "Degree=Sup")).Before("case", Words.Preposition("at")));
         else if (chance.Once(0.12f)) number.Before("advmod", Words.Adverb(chance.One(["nearly", "about", "almost"])));
         return noun.Before("nummod", number);
     }
@@ -95,40 +64,14 @@ internal sealed class NounPhrases(Chance chance, Lexis lexis)
 
     public Branch Article(Branch noun)
     {
-        if (Terse) return noun;
-        if (noun.Word.Upos == Reports.Upos.PROPN || noun.IsPlural || chance.Once(0.6f)) return noun.Word.Upos != Reports.Upos.PROPN && noun.IsPlural && chance.Once(0.5f) ? noun : noun.Before("det", Words.The);
-        return noun.Before("det", Words.A(noun.FirstForm));
+        if (names.Terse) return noun;
+        if (noun.IsPlural) return chance.Once(0.5f) ? noun : noun.Before("det", Words.The);
+        return noun.Before("det", chance.Once(0.6f) ? Words.The : Words.A(noun.FirstForm));
     }
-
-    public Branch Named(string name)
-    {
-        var parts = name.Split(' ');
-        if (parts.Length == 1) return Articled(new Branch(Words.Name(name)));
-        if (lexis.List("adjective-first").Contains(parts[0])) return Articled(new Branch(Words.Name(parts[1])).Before("amod", Words.NameAdjective(parts[0])));
-        if (lexis.List("compound-first").Contains(parts[0])) return new Branch(Words.Name(parts[1])).Before("compound", Words.Name(parts[0]));
-        return new Branch(Words.Name(parts[0])).After("flat", Words.Name(parts[1]));
-    }
-
-    private Branch Articled(Branch name)
-    {
-        bool singular = name.IsPlural; // "The Philippines lifts": one state
-        name.IsPlural = false;
-        return singular && !Terse ? name.Before("det", Words.The) : name;
-    }
-
-    private string Capital()
-    {
-        while (true)
-            if (chance.One(lexis.States).Capital is { } capital) return capital;
-    }
-
-    private string? Adjective() => chance.One(lexis.States).Adjective;
-
-    private Branch OfState(Branch noun) => Adjective() is { } adjective ? noun.Before("amod", Words.Adjective(adjective)) : noun;
 
     private Branch Owned(Branch noun)
     {
-        var owner = Named(chance.One(lexis.States).Name);
+        var owner = names.AnyState();
         return noun.Before("nmod:poss", owner.After("case", Words.Possessive(owner.LastForm.EndsWith('s') && chance.Once(0.5f))));
     }
 
@@ -138,9 +81,10 @@ internal sealed class NounPhrases(Chance chance, Lexis lexis)
         if (parts.Length == 1) noun.Before("compound", Hyphened(parts[0]));
         else if (parts[1] == "JJ") noun.Before("amod", Words.Adjective(parts[0]));
         else if (parts[1] == "NNP") noun.Before("compound", Words.Name(parts[0]));
-        else noun.Before("amod", new Word(parts[0], parts[0], Reports.Upos.VERB, parts[1], parts[1] == "VBN" ? "Tense=Past|VerbForm=Part|Voice=Pass" : "Tense=Pres|VerbForm=Part"));
+        else noun.Before("amod", new Word(parts[0], parts[0], Upos.VERB, parts[1], parts[1] == "VBN" ? "Tense=Past|VerbForm=Part|Voice=Pass" : "Tense=Pres|VerbForm=Part"));
     }
 
+    /// <summary>"food", "two-week".</summary>
     private Branch Hyphened(string modifier)
     {
         var parts = modifier.Split('-');
@@ -153,7 +97,7 @@ internal sealed class NounPhrases(Chance chance, Lexis lexis)
     private Branch Concern(Branch noun, NounForms forms, float share)
     {
         if (forms.Prepositions.Length == 0 || !chance.Once(share)) return noun;
-        var concerned = forms.Concerns == "state" ? State() : forms.Concerns == "goods" ? Goods() : Thing(forms.Concerns, 0.2f);
+        var concerned = forms.Concerns == "state" ? names.State() : forms.Concerns == "goods" ? Goods() : Thing(forms.Concerns, 0.2f);
         return noun.After("nmod", concerned.Before("case", Words.Preposition(chance.One(forms.Prepositions))));
     }
 
@@ -161,6 +105,6 @@ internal sealed class NounPhrases(Chance chance, Lexis lexis)
     private Branch Goods()
     {
         var noun = Noun(chance.One(lexis.Nouns("goods")), plural: true);
-        return chance.Once(0.6f) ? OfState(noun) : noun;
+        return chance.Once(0.6f) ? names.OfState(noun) : noun;
     }
 }

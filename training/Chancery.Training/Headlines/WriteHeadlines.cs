@@ -22,19 +22,20 @@ internal static class WriteHeadlines
     {
         var chance = new Chance(seed);
         var lexis = new Lexis();
-        var phrases = new NounPhrases(chance, lexis);
-        var adverbials = new Adverbials(chance, lexis, phrases);
-        var clauses = new Clauses(chance, lexis, phrases, adverbials);
-        var headlines = new WrittenHeadlines(chance, lexis, phrases, adverbials, clauses);
-        var sentences = new WrittenSentences(chance, lexis, phrases, adverbials, clauses);
+        var names = new Names(chance, lexis);
+        var phrases = new NounPhrases(chance, lexis, names);
+        var adverbials = new Adverbials(chance, lexis, names, phrases);
+        var clauses = new Clauses(chance, lexis, names, phrases, adverbials);
+        var headlines = new WrittenHeadlines(chance, lexis, names, phrases, adverbials, clauses);
+        var sentences = new WrittenSentences(chance, lexis, names, phrases, adverbials, clauses);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (seen.Count < count)
         {
-            phrases.Terse = chance.Once(Headlines);
-            var root = phrases.Terse ? headlines.Make() : sentences.Make();
-            if (phrases.Terse && chance.Once(WithStop)) root.After("punct", Words.Stop);
-            var written = root.ToSentence(phrases.Terse && chance.Once(Capitalised) ? Capital : null);
-            if (written.Words.Count <= (phrases.Terse ? LongestHeadline : LongestSentence) && seen.Add(written.Text!)) yield return written;
+            names.Terse = chance.Once(Headlines);
+            var root = names.Terse ? headlines.Make() : sentences.Make();
+            if (names.Terse && chance.Once(WithStop)) root.After("punct", Words.Stop);
+            var written = root.ToSentence(names.Terse && chance.Once(Capitalised) ? Capital : null);
+            if (written.Words.Count <= (names.Terse ? LongestHeadline : LongestSentence) && seen.Add(written.Text!)) yield return written;
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Chancery.Training.Headlines;
 
 /// <summary>Headlines: present tense, no articles, passives without "is", futures with a bare "to", speakers before a colon.</summary>
-internal sealed class WrittenHeadlines(Chance chance, Lexis lexis, NounPhrases phrases, Adverbials adverbials, Clauses clauses)
+internal sealed class WrittenHeadlines(Chance chance, Lexis lexis, Names names, NounPhrases phrases, Adverbials adverbials, Clauses clauses)
 {
     public Branch Make() => chance.Weighed(
         (14, Plain), (2, () => clauses.Under(clauses.Active(Tense.Present, more: 0), Tense.Present)), (4, Pair), (3, Spoken), (3, Reported), (2, Compounded), (1, Fragment));
@@ -13,20 +13,20 @@ internal sealed class WrittenHeadlines(Chance chance, Lexis lexis, NounPhrases p
 
     /// <summary>"Japan, Kenya sign port deal", "Tunis and Rome end dispute".</summary>
     private Branch Pair() => chance.Weighed(
-        (5, () => clauses.Active(Tense.Present, phrases.Pair())), (1, () => clauses.Active(Tense.Past, phrases.Pair())),
-        (1, () => adverbials.Add(clauses.Deed().Infinitive().Before("nsubj", phrases.Pair()))));
+        (5, () => clauses.Active(Tense.Present, names.Pair())), (1, () => clauses.Active(Tense.Past, names.Pair())),
+        (1, () => adverbials.Add(clauses.Deed().Infinitive().Before("nsubj", names.Pair()))));
 
     /// <summary>"Minister: sanctions to stay".</summary>
     private Branch Spoken()
     {
-        var speaker = chance.Weighed((3, phrases.Office), (2, phrases.State), (2, phrases.Person));
+        var speaker = phrases.Speaker();
         return speaker.After("parataxis", Content().Before("punct", Words.Colon));
     }
 
     /// <summary>"Minister says Chile to lift ban"; "Curbs eased, ministry says".</summary>
     private Branch Reported()
     {
-        var speaker = chance.Weighed((3, phrases.Office), (2, phrases.State), (2, phrases.Person));
+        var speaker = phrases.Speaker();
         var verb = (chance.Once(0.7f) ? lexis.Verbs("say")[0] : chance.One(lexis.Verbs("say"))).Finite(Tense.Present, speaker.IsPlural).Before("nsubj", speaker);
         return chance.Once(0.55f) ? verb.After("ccomp", Content()) : verb.Before("ccomp", Content().After("punct", Words.Comma));
     }

@@ -1,14 +1,14 @@
 namespace Chancery.Training.Headlines;
 
 /// <summary>Short sentences of running news: past tense, articles, dates between subject and verb, participles behind the nouns they tell of.</summary>
-internal sealed class WrittenSentences(Chance chance, Lexis lexis, NounPhrases phrases, Adverbials adverbials, Clauses clauses)
+internal sealed class WrittenSentences(Chance chance, Lexis lexis, Names names, NounPhrases phrases, Adverbials adverbials, Clauses clauses)
 {
     public Branch Make()
     {
         var clause = chance.Weighed(
             (10, () => Front(clauses.Active(Tense.Past))), (4, FullPassive), (5, Reduced), (4, Related), (3, () => clauses.Standing(chance.Once(0.6f) ? Tense.Present : Tense.Past)),
             (3, Reported), (3, Auxiliary), (2, () => Front(clauses.Twice(Tense.Past))), (1, () => Front(clauses.Willing(Tense.Past))),
-            (2, () => clauses.Under(clauses.Active(Tense.Past, more: 0.2f), Tense.Past)), (1, () => Front(clauses.Active(Tense.Past, phrases.Pair()))),
+            (2, () => clauses.Under(clauses.Active(Tense.Past, more: 0.2f), Tense.Past)), (1, () => Front(clauses.Active(Tense.Past, names.Pair()))),
             (1, () => Front(clauses.Intransitive(Tense.Past))), (1, () => clauses.Urging(Tense.Past)), (1, ObjectReduced));
         return clause.After("punct", Words.Stop);
     }

@@ -19,9 +19,9 @@ internal sealed unsafe class ShippedNetwork(string path) : IDisposable
     /// <summary>Puts the model's weights in place of those that chance gave. The moments of Adam stay at nothing.</summary>
     public void Restore(Parameters parameters)
     {
-        Fill(parameters.Words, "word");
-        Fill(parameters.Affixes, "affix");
-        foreach (var weights in parameters.Dense) Fill(weights);
+        ReadRows(parameters.Words, "word");
+        ReadRows(parameters.Affixes, "affix");
+        foreach (var weights in parameters.Dense) ReadPanels(weights);
     }
 
     public void Dispose() => _model.Dispose();
@@ -35,7 +35,7 @@ internal sealed unsafe class ShippedNetwork(string path) : IDisposable
         return scales.Select((scale, row) => (values[(row * width)..((row + 1) * width)], scale));
     }
 
-    private void Fill(TrainedTable table, string name)
+    private void ReadRows(TrainedTable table, string name)
     {
         int row = 0;
         foreach (var (values, scale) in Rows(name, table.Width))
@@ -45,15 +45,13 @@ internal sealed unsafe class ShippedNetwork(string path) : IDisposable
         }
     }
 
-    private void Fill(Weights weights)
+    private void ReadPanels(Weights weights)
     {
         var from = MemoryMarshal.Cast<byte, float>(_model.Bytes(weights.Name));
-        if (weights.Rows == 1) from.CopyTo(new Span<float>(weights.Value, weights.Stride));
-        else
-            for (int first = 0; first < weights.Columns; first += Panels.Width)
-                for (int row = 0; row < weights.Rows; row++)
-                    from.Slice(first * weights.Rows + row * Panels.Width, Panels.Width)
-                        .CopyTo(new Span<float>(weights.Value + row * weights.Stride + first, Panels.Width));
+        for (int first = 0; first < weights.Stride; first += Panels.Width)
+            for (int row = 0; row < weights.Rows; row++)
+                from.Slice(first * weights.Rows + row * Panels.Width, Panels.Width)
+                    .CopyTo(new Span<float>(weights.Value + row * weights.Stride + first, Panels.Width));
         weights.Pack();
     }
 }

@@ -173,6 +173,7 @@ public sealed class Clauses
         {
             case "acl":
                 if (relation == "acl:relcl") return OwnSubject(predicate) < 0 ? head : -1;
+                if (SubjectOfPredicate(predicate, head) is var named and >= 0) return named;
                 return HasMark(predicate, "to") ? HolderOf(head, steps) : Words[predicate].Xpos is "VBG" or "VBN" or "VBD" ? head : HolderOf(head, steps);
             case "amod":
                 return Words[predicate].Xpos is "VBN" or "VBD" ? head : -1;
@@ -198,6 +199,10 @@ public sealed class Clauses
                 return -1;
         }
     }
+
+    /// <summary>"Spain is the largest donor, providing half the aid": it is Spain that provides it; -1 where the participle tells of the noun itself.</summary>
+    private int SubjectOfPredicate(int participle, int noun) =>
+        Words[participle].Xpos == "VBG" && participle > 0 && Words[participle - 1].Upos == Upos.PUNCT && Sentence.Child(noun, "cop") >= 0 ? OwnSubject(noun) : -1;
 
     private int PassiveAwareObject(int verb)
     {
