@@ -24,7 +24,9 @@ internal sealed class PoliticalWords(MeasureLexicon lexicon, Clauses clauses, Se
             "fire" => clauses.Lemma(word) == "cease",
             "entry" => clauses.Lemma(word) is "deny" or "refuse" or "bar" or "block" or "ban" or "prohibit" or "restrict",
             "visa" => clauses.Lemma(word) is not ("increase" or "expand" or "extend" or "issue" or "renew" or "process" or "give" or "grant") && clauses.Words[measure.Head].Xpos == "NNS",
-            "duty" => IsAgainstDumping(measure) || HasChildOf(measure.Head, "import", "export", "custom", "customs", "punitive", "punishing", "dumping", "countervailing", "steep", "additional", "preferential", "retaliatory", "protective") || HasCaseBelow(measure.Head, "on") || measure.Head + 1 < clauses.Words.Length && clauses.Lemma(measure.Head + 1) == "on",
+            "duty" => IsAgainstDumping(measure) || HasChildOf(measure.Head, "import", "export", "custom", "customs", "punitive", "punishing", "dumping", "countervailing", "steep", "additional", "preferential", "retaliatory", "protective") || HasCaseBelow(measure.Head, "on") || measure.Head + 1 < clauses.Words.Length && clauses.Lemma(measure.Head + 1) == "on"
+                // what is imposed and scrapped in the plural is no task
+                || clauses.Words[measure.Head].Xpos == "NNS" && clauses.Lemma(word) is "impose" or "reimpose" or "levy" or "slap" or "reinstate" or "scrap" or "abolish" or "waive" or "hike",
             "ambassador" or "envoy" or "diplomat" or "consul" or "attache" or "attaché" when clauses.Words[measure.Head].Upos == Upos.PROPN => false,
             "ambassador" or "envoy" or "diplomat" or "consul" or "attache" or "attaché" => clauses.Lemma(word) is "recall" or "expel" or "withdraw" or "eject" or "kick" or "throw" or "boot" or "order" or "call" or "return" or "reinstate"
                 or "restore" or "send" or "pull" or "exchange" or "bar" or "declare" or "expulsion" or "withdrawal" or "return" or "remove" or "exchange" or "evacuate",
