@@ -7,7 +7,8 @@ namespace Chancery.Reading.Syntax;
 /// Relations that cannot stand together. The network chooses tag and relation of each word by itself; where two choices exclude each other, the one that is more often right holds:
 /// an object has no preposition ("put aid on hold"), it is no finite verb ("halts arms exports"), and a verb that gives nobody anything has one object, so of two bare nouns side by side
 /// that are both called so the first belongs to the second; what has an object and no copula is a verb, and the noun joined to it in front its subject ("that the League scrap its sanctions");
-/// of two objects of a verb that gives, the first is who gets the other; what stands behind a participle in -ing is its object ("after accusing Moreno"); and "that" is no conjunction where it is itself subject or object.
+/// of two objects of a verb that gives, the first is who gets the other; what stands behind a participle in -ing is its object ("after accusing Moreno"); and "that" is no conjunction where it is itself subject or object;
+/// and a clause behind "after" or "because" is not what somebody said ("she said after Peru imposed sanctions").
 /// </summary>
 internal sealed class AgreeingRelations(Lemmatiser lemmatiser)
 {
@@ -29,7 +30,11 @@ internal sealed class AgreeingRelations(Lemmatiser lemmatiser)
         for (int i = 0; i + 1 < words.Length; i++)
             if (words[i].Relation == Compound && words[i].Head == i + 1 && words[i + 1] is { Upos: Upos.VERB, Xpos: "VBD" or "VBZ" or "VBP" } && !HasSubject(words, i + 1)) words[i] = words[i] with { Relation = Subject };
         for (int i = 0; i < words.Length; i++)
+        {
             if (words[i].Head is var verb && verb >= 0 && verb < i) HoldBehind(words, i, verb);
+            if (words[i] is { Relation: "mark", Lemma: "after" or "before" or "because" or "until" or "unless" or "although", Head: var clause and >= 0 } && words[clause].Relation == "ccomp")
+                words[clause] = words[clause] with { Relation = "advcl" };
+        }
         HoldObjects(words);
     }
 

@@ -49,6 +49,7 @@ public class ParseSentencesTests
 
     [Theory]
     [InlineData("Germany suspended arms exports to Chad.", "arms compound exports, exports obj suspended, Chad nmod exports")]
+    [InlineData("The talks will go on, the envoy said after Chile imposed sanctions on Peru.", "imposed advcl said")]
     [InlineData("Germany halts arms exports to Chad.", "arms compound exports, exports obj halts, Chad nmod exports")]
     [InlineData("Poland put aid to Malawi on hold.", "aid obj put, hold obl put")]
     [InlineData("Norway gave the students books.", "books obj gave")]
