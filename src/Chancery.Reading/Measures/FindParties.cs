@@ -89,20 +89,25 @@ internal sealed class FindParties(Clauses clauses, SentenceActors actors, NamedS
     private (List<string> Who, List<string> Whom)? Accused()
     {
         for (int i = 0; i < clauses.Words.Length; i++)
+        {
+            if (clauses.Lemma(i) is not ("accuse" or "blame")) continue;
+            int by = clauses.Subject(i), accused = clauses.Object(i);
             // "accused each other": both did
-            if (clauses.Lemma(i) is "accuse" or "blame" && i + 2 < clauses.Words.Length && clauses.Lemma(i + 1) is "each" or "one" && clauses.Lemma(i + 2) is "other" or "another" && clauses.Subject(i) is var both and >= 0 && NamedByWords.Codes(actors.Of(both), []) is { Count: 2 } sides)
-                return (sides, []);
-            else if (clauses.Lemma(i) is "accuse" or "blame" && clauses.Object(i) is var accused and >= 0 && NamedByWords.Codes(actors.Of(accused), []) is { Count: > 0 } who)
-                return (who, clauses.Subject(i) is var by and >= 0 ? NamedByWords.Codes(actors.Of(by), who) : []);
+            if (IsEachOther(i + 1) && by >= 0 && NamedByWords.Codes(actors.Of(by), []) is { Count: 2 } sides) return (sides, []);
+            if (accused >= 0 && NamedByWords.Codes(actors.Of(accused), []) is { Count: > 0 } who) return (who, by >= 0 ? NamedByWords.Codes(actors.Of(by), who) : []);
+        }
         return null;
     }
 
     private bool AccusesEachOther()
     {
-        for (int i = 1; i + 1 < clauses.Words.Length; i++)
-            if (clauses.Lemma(i) == "each" && clauses.Lemma(i + 1) == "other" && clauses.Lemma(i - 1) is "accuse" or "blame") return true;
+        for (int i = 0; i < clauses.Words.Length; i++)
+            if (clauses.Lemma(i) is "accuse" or "blame" && IsEachOther(i + 1)) return true;
         return false;
     }
+
+    /// <summary>"each other", "one another".</summary>
+    private bool IsEachOther(int word) => word + 1 < clauses.Words.Length && clauses.Lemma(word) is "each" or "one" && clauses.Lemma(word + 1) is "other" or "another";
 
     /// <summary>Who is told of the end of a pact is its other side: "notified Chad that it was leaving"; -1 for none.</summary>
     private int Notified(Claim claim)

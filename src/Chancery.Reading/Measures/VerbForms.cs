@@ -7,7 +7,7 @@ internal sealed class VerbForms(MeasureLexicon lexicon)
 {
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
     {
-        ["unfroze"] = "unfreeze", ["unfrozen"] = "unfreeze", ["stuck"] = "stick", ["clung"] = "cling", ["wound"] = "wind", ["withdree"] = "withdraw", ["froze"] = "freeze", ["frozen"] = "freeze", ["broke"] = "break", ["broken"] = "break", ["withdrew"] = "withdraw", ["withdrawn"] = "withdraw", ["sent"] = "send", ["left"] = "leave",
+        ["unfroze"] = "unfreeze", ["unfrozen"] = "unfreeze", ["stuck"] = "stick", ["clung"] = "cling", ["wound"] = "wind", ["froze"] = "freeze", ["frozen"] = "freeze", ["broke"] = "break", ["broken"] = "break", ["withdrew"] = "withdraw", ["withdrawn"] = "withdraw", ["sent"] = "send", ["left"] = "leave",
         ["held"] = "hold", ["withheld"] = "withhold", ["kept"] = "keep", ["began"] = "begin", ["begun"] = "begin", ["gave"] = "give", ["given"] = "give", ["tore"] = "tear", ["torn"] = "tear",
         ["brought"] = "bring", ["struck"] = "strike", ["threw"] = "throw", ["took"] = "take", ["put"] = "put", ["cut"] = "cut", ["hit"] = "hit", ["shut"] = "shut", ["quit"] = "quit", ["sold"] = "sell",
         ["lent"] = "lend", ["rebuilt"] = "rebuild", ["drew"] = "draw", ["upheld"] = "uphold",
