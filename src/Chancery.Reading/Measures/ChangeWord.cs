@@ -13,13 +13,13 @@ internal enum MeasurePlace { Object, Subject, Infinitive, Preposition }
 internal sealed record ChangeVerb(
     ChangeKind Change, MeasureClass[] Classes, MeasurePlace Place, Slot[] Slots, string Verb, string? Particle)
 {
-    public bool Fits(MeasureClass c) => Classes.Length == 0 ? c != MeasureClass.Flow : Array.IndexOf(Classes, c) >= 0;
+    public bool Fits(MeasureClass c) => c.IsAmong(Classes);
 }
 
 /// <summary>A noun that names a change: "suspension".</summary>
 internal sealed record ChangeNoun(ChangeKind Change, MeasureClass[] Classes, string Noun)
 {
-    public bool Fits(MeasureClass c) => Classes.Length == 0 ? c != MeasureClass.Flow : Array.IndexOf(Classes, c) >= 0;
+    public bool Fits(MeasureClass c) => c.IsAmong(Classes);
 }
 
 /// <summary>A verb that is a measure by itself ("banned imports from X").</summary>

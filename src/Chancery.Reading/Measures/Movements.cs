@@ -12,8 +12,9 @@ internal static class Movements
     {
         if (report.Published.Date is not null) return report;
         var actors = report.Get(Layers.Actors);
-        if (!actors.Any(a => IsRulingMovement(a, report.Report.Text) && actors.Any(o => IsOffice(o, a)))) return report;
-        return report.With(Layers.Actors, [.. actors.Select(a => IsRulingMovement(a, report.Report.Text) && actors.Any(o => IsOffice(o, a)) ? a with { Sector = "REB" } : a)]);
+        return actors.Any(Fights) ? report.With(Layers.Actors, [.. actors.Select(a => Fights(a) ? a with { Sector = "REB" } : a)]) : report;
+
+        bool Fights(Actor actor) => IsRulingMovement(actor, report.Report.Text) && actors.Any(other => IsOffice(other, actor));
     }
 
     /// <summary>A group that is named by one proper name, and not as somebody's officials.</summary>
